@@ -1,0 +1,53 @@
+package social.howdah;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import social.howdah.platform.Readiness;
+import social.howdah.platform.Started;
+import social.howdah.platform.StartupCheck;
+import social.howdah.platform.Stopping;
+import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.platform.config.Settings;
+import social.howdah.platform.database.Database;
+
+/** Start: check the configuration, migrate the schema, begin. Stop: the other way round. */
+@Singleton
+class Lifecycle {
+  private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
+
+  @Inject Settings settings;
+  @Inject @Any Instance<StartupCheck> checks;
+  @Inject Database database;
+  @Inject Readiness readiness;
+  @Inject Event<Started> started;
+  @Inject Event<Stopping> stopping;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+    try {
+      settings.rejectUnknown();
+      checks.forEach(StartupCheck::check);
+      database.migrate();
+      started.fire(new Started());
+      readiness.begin();
+      LOG.log(Level.INFO, "Howdah is ready");
+    } catch (InvalidConfigurationException e) {
+      LOG.log(Level.ERROR, "Howdah cannot start: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
+    readiness.end();
+    stopping.fire(new Stopping());
+    LOG.log(Level.INFO, "Howdah has stopped");
+  }
+}

@@ -1,0 +1,5 @@
+/** HTML pages and the JSON API behind them. */
+@NullMarked
+package social.howdah.console;
+
+import org.jspecify.annotations.NullMarked;

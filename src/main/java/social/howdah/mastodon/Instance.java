@@ -1,0 +1,21 @@
+package social.howdah.mastodon;
+
+import java.net.URI;
+
+/**
+ * A server that speaks the Mastodon API.
+ *
+ * @param base scheme, host and, for a test server, port: {@code https://mastodon.example}
+ */
+public record Instance(URI base) {
+
+  /** The host, with the port if it is not the scheme's own: how people name an instance. */
+  public String host() {
+    return base.getAuthority();
+  }
+
+  @Override
+  public String toString() {
+    return host();
+  }
+}

@@ -1,0 +1,18 @@
+package social.howdah.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to a destination.
+ *
+ * @param destination name of the configured destination
+ * @param event what it tells of
+ * @param text what the route says; null leaves the words to the destination
+ */
+public record ChatMessage(String destination, Event event, @Nullable String text) {
+
+  @Override
+  public String toString() {
+    return "ChatMessage[destination=%s, event=%s]".formatted(destination, event);
+  }
+}

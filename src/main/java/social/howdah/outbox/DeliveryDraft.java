@@ -1,0 +1,22 @@
+package social.howdah.outbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work to be done.
+ *
+ * @param kind which {@link DeliveryHandler} does it, see {@link Handles}
+ * @param lane {@code publish/<alias>}, {@code forward/<destination>}, {@code push/<account id>}
+ * @param event the journal's id of the event that causes it
+ * @param route the route that causes it, if one does
+ * @param payload JSON for the handler; no secret may be in it
+ * @param failure null normally; otherwise why it can never run: it is stored as a dead letter
+ */
+public record DeliveryDraft(
+    String kind,
+    String lane,
+    UUID event,
+    @Nullable String route,
+    String payload,
+    @Nullable String failure) {}

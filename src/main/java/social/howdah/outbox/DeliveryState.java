@@ -1,0 +1,45 @@
+package social.howdah.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery as the console shows it.
+ *
+ * @param error why the last attempt failed
+ * @param nextAttempt when it is tried again, if it waits
+ * @param url where people can see what came of it
+ */
+public record DeliveryState(
+    UUID id,
+    String kind,
+    String lane,
+    UUID event,
+    @Nullable String route,
+    State state,
+    int attempts,
+    Instant created,
+    @Nullable Instant nextAttempt,
+    @Nullable String error,
+    @Nullable String url) {
+
+  /** {@code WAITING → RUNNING → DONE | WAITING (later) | DEAD}. */
+  public enum State {
+    /**
+     * Stored by {@link Outbox#enqueue}, put back by a retry, {@link Outbox#replay} or take-over.
+     */
+    WAITING,
+    /**
+     * Set by the lane before the handler is called; found by a lane, it is an attempt of unknown
+     * outcome.
+     */
+    RUNNING,
+    /** The handler returned; deleted after the retention time. */
+    DONE,
+    /**
+     * The handler threw, or gave up retrying; kept until replayed or until the retention time ends.
+     */
+    DEAD
+  }
+}

@@ -1,0 +1,44 @@
+package social.howdah.outbox;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Not now: the same call may succeed later. */
+public final class RetryableDeliveryException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable Duration retryAfter;
+  private final boolean outcomeUnknown;
+
+  private RetryableDeliveryException(
+      String message, @Nullable Duration retryAfter, boolean outcomeUnknown) {
+    super(message);
+    this.retryAfter = retryAfter;
+    this.outcomeUnknown = outcomeUnknown;
+  }
+
+  /** Nothing happened on the other side; the schedule says when to try again. */
+  public static RetryableDeliveryException refused(String message) {
+    return new RetryableDeliveryException(message, null, false);
+  }
+
+  /**
+   * Nothing happened on the other side, and it said when to come again; not counted as an attempt.
+   */
+  public static RetryableDeliveryException refusedUntil(String message, Duration retryAfter) {
+    return new RetryableDeliveryException(message, retryAfter, false);
+  }
+
+  /** It may have happened: a time-out, a cut connection, a 5xx. */
+  public static RetryableDeliveryException outcomeUnknown(String message) {
+    return new RetryableDeliveryException(message, null, true);
+  }
+
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+
+  public boolean outcomeUnknown() {
+    return outcomeUnknown;
+  }
+}

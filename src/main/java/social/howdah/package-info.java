@@ -1,0 +1,5 @@
+/** Howdah. */
+@NullMarked
+package social.howdah;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package social.howdah.platform;
+
+/** Every metric of Howdah: names are a contract with dashboards. */
+public final class MetricNames {
+  /** Counter of accepted events; {@code source}, {@code repeat}. */
+  public static final String EVENTS = "howdah_events";
+
+  /** Counter of attempts to deliver; {@code kind}, {@code outcome} (done, later, dead). */
+  public static final String DELIVERIES = "howdah_deliveries";
+
+  /** Gauge: deliveries that wait. */
+  public static final String WAITING = "howdah_deliveries_waiting";
+
+  /** Gauge: dead letters. */
+  public static final String DEAD = "howdah_deliveries_dead";
+
+  /** Gauge: age in seconds of the oldest delivery that waits. */
+  public static final String OLDEST = "howdah_deliveries_oldest_seconds";
+
+  /** Counter of received pushes; {@code result}. */
+  public static final String PUSHES = "howdah_pushes";
+
+  /** Timer of HTTP calls out; {@code client}, {@code status} (2xx, 4xx, 5xx, failed). */
+  public static final String HTTP_CALLS = "howdah_http_calls";
+
+  private MetricNames() {}
+}

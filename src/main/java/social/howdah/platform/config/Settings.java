@@ -1,0 +1,187 @@
+package social.howdah.platform.config;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+import social.howdah.platform.Secret;
+
+/**
+ * The configuration, read by name and type. Only documented names can be read: the sample {@code
+ * config/howdah.properties} is part of the application, and a name it lacks is a programming error.
+ *
+ * <p>Every method throws {@link InvalidConfigurationException} for a value of the wrong form. An
+ * empty value counts as absent, as MicroProfile Config has it.
+ */
+@Singleton
+public class Settings {
+  private final Config config;
+  private final Catalog catalog;
+
+  @Inject
+  public Settings(Config config) {
+    this.config = config;
+    this.catalog = Catalog.load();
+  }
+
+  public Optional<String> text(String name) {
+    if (!catalog.knows(name)) {
+      throw new IllegalArgumentException(name + " is not in config/howdah.properties");
+    }
+    return config.getOptionalValue(name, String.class).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  public String text(String name, String otherwise) {
+    return text(name).orElse(otherwise);
+  }
+
+  public String required(String name) {
+    return text(name).orElseThrow(() -> new InvalidConfigurationException(name, "must be set."));
+  }
+
+  public Optional<Secret> secret(String name) {
+    return text(name).map(Secret::of);
+  }
+
+  public Path path(String name, String otherwise) {
+    return Path.of(text(name, otherwise));
+  }
+
+  public boolean flag(String name, boolean otherwise) {
+    return flag(name).orElse(otherwise);
+  }
+
+  public Optional<Boolean> flag(String name) {
+    return text(name)
+        .map(
+            value ->
+                switch (value.toLowerCase(Locale.ROOT)) {
+                  case "true" -> true;
+                  case "false" -> false;
+                  default ->
+                      throw new InvalidConfigurationException(name, "must be true or false.");
+                });
+  }
+
+  public int number(String name, int otherwise, int least, int most) {
+    String rule = "must be a whole number from %d to %d.".formatted(least, most);
+    int value = parsed(name, Integer::valueOf, rule).orElse(otherwise);
+    if (value < least || value > most) {
+      throw new InvalidConfigurationException(name, rule);
+    }
+    return value;
+  }
+
+  /**
+   * A duration in ISO 8601 ({@code PT5M}) or its short form ({@code 5m}, {@code 30s}, {@code 2d}).
+   */
+  public Duration duration(String name, Duration otherwise) {
+    return parsed(name, Settings::duration, "must be a duration such as 30s, 5m, 2h or PT1H30M.")
+        .orElse(otherwise);
+  }
+
+  /** An absolute http or https URL. */
+  public Optional<URI> url(String name) {
+    String rule = "must be a URL that begins with http:// or https://.";
+    Optional<URI> url = parsed(name, URI::create, rule);
+    if (url.isPresent() && !isHttp(url.get())) {
+      throw new InvalidConfigurationException(name, rule);
+    }
+    return url;
+  }
+
+  /** Separated by commas; no entry is empty. */
+  public List<String> list(String name) {
+    return text(name).stream()
+        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
+  }
+
+  /** One of a few words. */
+  public Optional<String> choice(String name, Set<String> words) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !words.contains(value.get())) {
+      throw new InvalidConfigurationException(
+          name, "must be one of " + String.join(", ", new TreeSet<>(words)) + ".");
+    }
+    return value;
+  }
+
+  /** Reads a value with a parser of the caller's; {@code rule} says what would be right. */
+  public <T> Optional<T> parsed(String name, Function<String, T> parser, String rule) {
+    try {
+      return text(name).map(parser);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      throw new InvalidConfigurationException(name, rule);
+    }
+  }
+
+  /**
+   * The names used where a family of properties has {@code <name>}: {@code names("howdah.source",
+   * "kind")} finds {@code github} in {@code howdah.source.github.kind} or, from the environment, in
+   * {@code HOWDAH_SOURCE_GITHUB_KIND}. Sorted.
+   *
+   * @param key the property every member of the family must have
+   */
+  public Set<String> names(String family, String key) {
+    String prefix = family + ".";
+    Pattern variable =
+        Pattern.compile(environment(prefix) + "(.+)" + Pattern.quote(environment("." + key)));
+    Set<String> names = new TreeSet<>();
+    for (String property : properties()) {
+      Matcher matcher = variable.matcher(property);
+      if (property.startsWith(prefix) && property.indexOf('.', prefix.length()) > 0) {
+        names.add(property.substring(prefix.length(), property.indexOf('.', prefix.length())));
+      } else if (matcher.matches()) {
+        names.add(matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+      }
+    }
+    return names;
+  }
+
+  /** Every {@code howdah.} property set that is documented nowhere: a slip of the pen. */
+  public void rejectUnknown() {
+    for (String name : properties()) {
+      if (name.startsWith("howdah.") && !catalog.knows(name)) {
+        throw new InvalidConfigurationException(
+            name, "is not a property of Howdah; config/howdah.properties lists them all.");
+      }
+    }
+  }
+
+  private List<String> properties() {
+    return StreamSupport.stream(config.getPropertyNames().spliterator(), false).sorted().toList();
+  }
+
+  private static String environment(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static boolean isHttp(URI url) {
+    return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+        && url.getHost() != null;
+  }
+
+  private static Duration duration(String value) {
+    if (value.startsWith("P")) {
+      return Duration.parse(value);
+    }
+    String upper = value.toUpperCase(Locale.ROOT);
+    return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reading and checking configuration. */
+@NullMarked
+package social.howdah.platform.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package social.howdah.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database. Only {@code *Store} classes write SQL; others say what belongs together:
+ *
+ * <pre>{@code database.transaction(() -> { journal.insert(event); outbox.enqueue(drafts); })}</pre>
+ *
+ * A store's call within {@link #transaction} joins it (the transaction belongs to the thread); a
+ * call outside commits by itself.
+ */
+@Singleton
+public class Database {
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  @Inject
+  Database(DatabaseConfig config) {
+    this(pool(config));
+  }
+
+  /** For tests: any pool; call {@link #migrate()}. */
+  public Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  private static HikariDataSource pool(DatabaseConfig config) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("howdah");
+    pool.setJdbcUrl(config.url());
+    // Named, as the server's own class loader holds an older H2.
+    pool.setDriverClassName(
+        config.url().startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver");
+    config.user().ifPresent(pool::setUsername);
+    config.password().ifPresent(password -> pool.setPassword(password.reveal()));
+    pool.setMaximumPoolSize(config.connections());
+    pool.setConnectionTimeout(5_000);
+    pool.setInitializationFailTimeout(-1);
+    return pool;
+  }
+
+  /** For {@code *Store} classes. */
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** For libraries that speak JDBC themselves. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Runs {@code work} in the thread's transaction, or in a new one that commits at its end. */
+  public <T> T transaction(Supplier<T> work) {
+    return jdbi.inTransaction(handle -> work.get());
+  }
+
+  /** Brings the schema up to date; one node of a cluster does it while the others wait. */
+  public void migrate() {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(pool)
+        .locations("classpath:social/howdah/schema")
+        .load()
+        .migrate();
+  }
+
+  /** Whether a connection can be had and answers within a second. */
+  public boolean answers() {
+    try (var connection = pool.getConnection()) {
+      return connection.isValid(1);
+    } catch (java.sql.SQLException e) {
+      return false;
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    pool.close();
+  }
+}

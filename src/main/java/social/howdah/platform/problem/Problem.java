@@ -1,0 +1,58 @@
+package social.howdah.platform.problem;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer to a request that cannot be served, as problem+json. {@code detail} is read by people:
+ * it says what is wrong and what to do, and repeats nothing of the request.
+ */
+public final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final @Nullable Duration retryAfter;
+
+  public Problem(int status, String detail) {
+    this(status, detail, null);
+  }
+
+  /**
+   * @param retryAfter when the same request may succeed; sent in whole seconds, at least one
+   */
+  public Problem(int status, String detail, @Nullable Duration retryAfter) {
+    super(detail, null, false, false);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The answer to send. */
+  public Response response() {
+    Response.ResponseBuilder response =
+        Response.status(status)
+            .type(new MediaType("application", "problem+json", "UTF-8"))
+            .entity(
+                Json.createObjectBuilder()
+                    .add("status", status)
+                    .add("title", title())
+                    .add("detail", String.valueOf(getMessage()))
+                    .build()
+                    .toString());
+    if (retryAfter != null) {
+      response.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
+    }
+    return response.build();
+  }
+
+  private String title() {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return known == null ? "Error" : known.getReasonPhrase();
+  }
+}

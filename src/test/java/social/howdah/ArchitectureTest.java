@@ -1,0 +1,125 @@
+package social.howdah;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The package table of the README, held. */
+@AnalyzeClasses(packages = "social.howdah", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule dataFlowsOneWay =
+      table(
+          "message:",
+          "platform:",
+          "outbox: platform",
+          "routing: message outbox platform",
+          "webhook: message routing platform",
+          "push: message routing outbox account mastodon platform",
+          "publish: message outbox account mastodon platform",
+          "forward: message outbox account mastodon platform",
+          "chat: message account identity mastodon outbox platform",
+          "account: identity mastodon platform",
+          "identity: platform",
+          "mastodon: platform",
+          "console: message routing outbox account identity mastodon platform");
+
+  @ArchTest
+  static final ArchRule areasOfTheClientDoNotKnowEachOther =
+      slices()
+          .matching("social.howdah.mastodon.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              DescribedPredicate.alwaysTrue(), resideInAPackage("social.howdah.mastodon.entity"))
+          .allowEmptyShould(true)
+          .because("entities are shared, areas are not");
+
+  @ArchTest
+  static final ArchRule onlyResourcesAndRestClientsHavePaths =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .haveSimpleNameEndingWith("Resource")
+          .orShould()
+          .haveSimpleNameEndingWith("Api")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule restClientsStayBehindTheirBean =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Api")
+          .should()
+          .bePackagePrivate()
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule onlyStoresKnowSql =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Store")
+          .and()
+          .resideOutsideOfPackage("social.howdah.platform.database")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jdbi..");
+
+  @ArchTest
+  static final ArchRule onlyConfigsReadSettings =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Config")
+          .and()
+          .areNotAssignableTo("social.howdah.Lifecycle")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("social.howdah.platform.config.Settings")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(ConfigProperty.class);
+
+  @ArchTest
+  static final ArchRule namesSayWhatTheyDo =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils)")
+          .because("a name says what a thing does");
+
+  /** Reads as the table in the README: a package, and what it may import. */
+  private static ArchRule table(String... rows) {
+    LayeredArchitecture layers =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("social.howdah..")
+            .withOptionalLayers(true)
+            .layer("root")
+            .definedBy("social.howdah")
+            .whereLayer("root")
+            .mayNotBeAccessedByAnyLayer();
+    for (String row : rows) {
+      String name = row.split(":", -1)[0];
+      layers = layers.layer(name).definedBy("social.howdah." + name + "..");
+    }
+    for (String row : rows) {
+      String[] parts = row.split(": ?", -1);
+      layers =
+          parts[1].isEmpty()
+              ? layers.whereLayer(parts[0]).mayNotAccessAnyLayer()
+              : layers.whereLayer(parts[0]).mayOnlyAccessLayers(parts[1].split(" ", -1));
+    }
+    return layers.because("the package table of the README says so");
+  }
+}
