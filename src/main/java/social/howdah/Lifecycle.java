@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Readiness;
 import social.howdah.platform.Started;
 import social.howdah.platform.StartupCheck;
@@ -25,6 +26,7 @@ class Lifecycle {
   private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
 
   @Inject Settings settings;
+  @Inject PlatformConfig platform;
   @Inject @Any Instance<StartupCheck> checks;
   @Inject Database database;
   @Inject Readiness readiness;
@@ -39,8 +41,12 @@ class Lifecycle {
       started.fire(new Started());
       readiness.begin();
       LOG.log(Level.INFO, "Howdah is ready");
-    } catch (InvalidConfigurationException e) {
-      LOG.log(Level.ERROR, "Howdah cannot start: " + e.getMessage());
+    } catch (RuntimeException e) {
+      String sentence = "Howdah cannot start: " + e.getMessage();
+      LOG.log(Level.ERROR, sentence, e instanceof InvalidConfigurationException ? null : e);
+      if (platform.endsProcess()) {
+        FailedStart.end(sentence);
+      }
       throw e;
     }
   }

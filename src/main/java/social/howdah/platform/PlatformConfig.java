@@ -41,8 +41,14 @@ public class PlatformConfig implements StartupCheck {
     return directory;
   }
 
+  /** Whether a start that fails ends the server's process. */
+  public boolean endsProcess() {
+    return settings.flag("howdah.end-process-on-failed-start", true);
+  }
+
   @Override
   public void check() {
+    endsProcess();
     URI url = publicUrl();
     if (url.getQuery() != null || url.getFragment() != null) {
       throw new InvalidConfigurationException(

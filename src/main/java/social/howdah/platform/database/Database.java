@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import social.howdah.platform.config.InvalidConfigurationException;
 
 /**
  * The database. Only {@code *Store} classes write SQL; others say what belongs together:
@@ -65,6 +66,10 @@ public class Database {
 
   /** Brings the schema up to date; one node of a cluster does it while the others wait. */
   public void migrate() {
+    if (!answers()) {
+      throw new InvalidConfigurationException(
+          "howdah.database.url", "names a database that does not answer or refuses the user.");
+    }
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
         .locations("classpath:social/howdah/schema")
