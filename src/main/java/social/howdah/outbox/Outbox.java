@@ -1,44 +1,143 @@
 package social.howdah.outbox;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.Started;
+import social.howdah.platform.Stopping;
+import social.howdah.platform.database.Database;
 
-/** The door to durable work. */
+/**
+ * The door to durable work. Methods may be called from any thread.
+ *
+ * <p><b>Guaranteed</b>: what {@link #enqueue} has committed is handed to its handler at least once,
+ * within a lane in the order of commits that follow one another, by one node at a time. <b>Not
+ * guaranteed</b>: exactly one call; a handler is told when an earlier one may have had its effect.
+ */
 @Singleton
 public class Outbox {
+  private final Database database;
+  private final OutboxConfig config;
+  private final DeliveryStore deliveries;
+  private final DeliveryListStore lists;
+  private final LaneStore laneStore;
+  private final Function<String, Optional<DeliveryHandler>> handlers;
+  private final Clock clock;
+  private final Metrics metrics;
+  private volatile Optional<Lanes> lanes = Optional.empty();
+
+  @Inject
+  Outbox(
+      Database database,
+      OutboxConfig config,
+      DeliveryStore deliveries,
+      DeliveryListStore lists,
+      LaneStore laneStore,
+      @Any Instance<DeliveryHandler> handlers,
+      Clock clock,
+      Metrics metrics) {
+    this(database, config, deliveries, lists, laneStore, byKind(handlers), clock, metrics);
+  }
+
+  Outbox(
+      Database database,
+      OutboxConfig config,
+      DeliveryStore deliveries,
+      DeliveryListStore lists,
+      LaneStore laneStore,
+      Function<String, Optional<DeliveryHandler>> handlers,
+      Clock clock,
+      Metrics metrics) {
+    this.database = database;
+    this.config = config;
+    this.deliveries = deliveries;
+    this.lists = lists;
+    this.laneStore = laneStore;
+    this.handlers = handlers;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
 
   /**
    * Stores the drafts in their order; joins the caller's transaction. The lanes wake after the
    * commit.
    */
   public void enqueue(List<DeliveryDraft> drafts) {
-    throw new UnsupportedOperationException();
+    Set<String> names =
+        drafts.stream().map(DeliveryDraft::lane).collect(Collectors.toUnmodifiableSet());
+    database.transaction(
+        () -> {
+          laneStore.ensure(names);
+          deliveries.insert(drafts, () -> lanes.ifPresent(l -> names.forEach(l::wake)));
+          return names;
+        });
   }
 
   /** Lets a lane that waits for a later attempt go on at once: its account is linked again. */
   public void wake(String lane) {
-    throw new UnsupportedOperationException();
+    laneStore.wake(lane, clock.instant());
+    lanes.ifPresent(l -> l.hurry(lane));
   }
 
   /** Holds a lane until then: its account's rate limit is spent. A call in hand goes on. */
   public void pause(String lane, Instant until) {
-    throw new UnsupportedOperationException();
+    laneStore.pause(lane, until);
   }
 
   /** Makes a dead letter wait again, at its old place in its lane; false if it is none. */
   public boolean replay(UUID delivery) {
-    throw new UnsupportedOperationException();
+    Optional<String> lane = deliveries.replay(delivery);
+    lane.ifPresent(name -> lanes.ifPresent(l -> l.hurry(name)));
+    return lane.isPresent();
   }
 
   /** Whether a done delivery of the lane has this {@link Receipt#reference()}. */
   public boolean hasReceipt(String lane, String reference) {
-    throw new UnsupportedOperationException();
+    return deliveries.hasReceipt(lane, reference);
   }
 
   /** The newest first, without payloads; of these lanes, or of all if there are none. */
-  public List<DeliveryState> recent(List<String> lanes, int limit) {
-    throw new UnsupportedOperationException();
+  public List<DeliveryState> recent(List<String> ofLanes, int limit) {
+    return lists.recent(ofLanes, limit);
+  }
+
+  void start(@Observes Started event) {
+    Backlog backlog = new Backlog(lists, clock);
+    backlog.register(metrics);
+    LaneDrain drain =
+        new LaneDrain(deliveries, laneStore, handlers, config.retries(), clock, metrics);
+    Lanes running =
+        new Lanes(
+            database,
+            laneStore,
+            drain,
+            () -> lists.clean(clock.instant().minus(config.retention())),
+            new Lanes.Watch(config.threads(), config.heartbeat()),
+            clock);
+    running.start();
+    lanes = Optional.of(running);
+  }
+
+  void stop(@Observes Stopping event) {
+    lanes.ifPresent(Lanes::stop);
+  }
+
+  private static Function<String, Optional<DeliveryHandler>> byKind(
+      Instance<DeliveryHandler> handlers) {
+    return kind -> {
+      Instance<DeliveryHandler> found = handlers.select(new Handles.Literal(kind));
+      return found.isResolvable() ? Optional.of(found.get()) : Optional.empty();
+    };
   }
 }

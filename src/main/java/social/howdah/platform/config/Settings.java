@@ -86,10 +86,12 @@ public class Settings {
   }
 
   /**
-   * A duration in ISO 8601 ({@code PT5M}) or its short form ({@code 5m}, {@code 30s}, {@code 2d}).
+   * A duration in ISO 8601 ({@code PT5M}) or its short form ({@code 200ms}, {@code 30s}, {@code
+   * 5m}, {@code 2d}).
    */
   public Duration duration(String name, Duration otherwise) {
-    return parsed(name, Settings::duration, "must be a duration such as 30s, 5m, 2h or PT1H30M.")
+    return parsed(
+            name, Settings::parseDuration, "must be a duration such as 30s, 5m, 2h or PT1H30M.")
         .orElse(otherwise);
   }
 
@@ -177,9 +179,13 @@ public class Settings {
         && url.getHost() != null;
   }
 
-  private static Duration duration(String value) {
+  /** Reads one duration as {@link #duration} does, for a list of them. */
+  public static Duration parseDuration(String value) {
     if (value.startsWith("P")) {
       return Duration.parse(value);
+    }
+    if (value.endsWith("ms")) {
+      return Duration.ofMillis(Long.parseLong(value.substring(0, value.length() - 2)));
     }
     String upper = value.toUpperCase(Locale.ROOT);
     return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);

@@ -64,6 +64,11 @@ public class Database {
     return jdbi.inTransaction(handle -> work.get());
   }
 
+  /** Whether this is PostgreSQL: for what libraries do differently there. */
+  public boolean isPostgresql() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
+  }
+
   /** Brings the schema up to date; one node of a cluster does it while the others wait. */
   public void migrate() {
     if (!answers()) {

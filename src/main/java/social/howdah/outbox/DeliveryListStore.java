@@ -1,0 +1,127 @@
+package social.howdah.outbox;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import social.howdah.platform.database.Database;
+
+/** Deliveries in SQL: what people and metrics see of them, and their end. */
+@Singleton
+class DeliveryListStore {
+  private static final int CLEANED_AT_ONCE = 1_000;
+
+  private final Database database;
+
+  @Inject
+  DeliveryListStore(Database database) {
+    this.database = database;
+  }
+
+  List<DeliveryState> recent(List<String> lanes, int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> {
+              Query query =
+                  handle
+                      .createQuery(
+                          """
+                          SELECT id, kind, lane, event, route, state, attempts, created_at,
+                              next_attempt_at, error, url
+                          FROM delivery <where> ORDER BY seq DESC FETCH FIRST :limit ROWS ONLY
+                          """)
+                      .define("where", lanes.isEmpty() ? "" : "WHERE lane IN (<lanes>)")
+                      .bind("limit", limit);
+              if (!lanes.isEmpty()) {
+                query.bindList("lanes", lanes);
+              }
+              return query.map((row, context) -> state(row)).list();
+            });
+  }
+
+  /**
+   * Counted by index; a million waiting rows take some 100 ms, so metrics keep the answer a while.
+   */
+  long count(DeliveryState.State state) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM delivery WHERE state = :state")
+                    .bind("state", state.name())
+                    .mapTo(Long.class)
+                    .one());
+  }
+
+  /** When the delivery that has waited longest was stored. */
+  Optional<Instant> oldestWaiting() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT MIN(d.created_at) FROM lane l JOIN delivery d
+                        ON d.seq = (SELECT MIN(seq) FROM delivery
+                            WHERE lane = l.name AND state = 'WAITING')
+                        """)
+                    .mapTo(OffsetDateTime.class)
+                    .findOne())
+        .map(OffsetDateTime::toInstant);
+  }
+
+  /** Deletes what ended before then, some at a time, so that no lane waits for it. */
+  void clean(Instant before) {
+    int deleted;
+    do {
+      deleted =
+          database
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createUpdate(
+                              """
+                              DELETE FROM delivery WHERE id IN (SELECT id FROM delivery
+                              WHERE state IN ('DONE', 'DEAD') AND ended_at < :before
+                              FETCH FIRST :most ROWS ONLY)
+                              """)
+                          .bind("before", before.atOffset(ZoneOffset.UTC))
+                          .bind("most", CLEANED_AT_ONCE)
+                          .execute());
+    } while (deleted == CLEANED_AT_ONCE);
+  }
+
+  private static DeliveryState state(ResultSet row) throws SQLException {
+    DeliveryState.State state = DeliveryState.State.valueOf(row.getString("state"));
+    return new DeliveryState(
+        row.getObject("id", UUID.class),
+        row.getString("kind"),
+        row.getString("lane"),
+        row.getObject("event", UUID.class),
+        row.getString("route"),
+        state,
+        row.getInt("attempts"),
+        Objects.requireNonNull(instant(row, "created_at")),
+        state == DeliveryState.State.WAITING ? instant(row, "next_attempt_at") : null,
+        row.getString("error"),
+        row.getString("url"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

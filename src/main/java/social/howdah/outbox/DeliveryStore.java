@@ -1,0 +1,263 @@
+package social.howdah.outbox;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import social.howdah.platform.database.Database;
+
+/** Deliveries in SQL: what a lane does with them. */
+@Singleton
+class DeliveryStore {
+  /** A delivery in hand, with the kind that says whose work it is. */
+  record Claimed(String kind, Delivery delivery) {}
+
+  private final Database database;
+  private final Clock clock;
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+  @Inject
+  DeliveryStore(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Stores the drafts; runs {@code afterCommit} when the surrounding transaction has committed. */
+  void insert(List<DeliveryDraft> drafts, Runnable afterCommit) {
+    OffsetDateTime now = now();
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              PreparedBatch batch =
+                  handle.prepareBatch(
+                      """
+                      INSERT INTO delivery (id, kind, lane, event, route, payload, idempotency_key,
+                          state, attempts, outcome_unknown, created_at, next_attempt_at, ended_at,
+                          error)
+                      VALUES (:id, :kind, :lane, :event, :route, :payload, :key, :state, 0, FALSE,
+                          :now, :now, :ended, :failure)
+                      """);
+              for (DeliveryDraft draft : drafts) {
+                boolean dead = draft.failure() != null;
+                batch
+                    .bind("id", ids.generate())
+                    .bind("kind", draft.kind())
+                    .bind("lane", draft.lane())
+                    .bind("event", draft.event())
+                    .bind("route", draft.route())
+                    .bind("payload", draft.payload())
+                    .bind("key", UUID.randomUUID().toString())
+                    .bind("state", dead ? "DEAD" : "WAITING")
+                    .bind("now", now)
+                    .bind("ended", dead ? now : null)
+                    .bind("failure", cut(draft.failure()))
+                    .add();
+              }
+              batch.execute();
+              handle.afterCommit(afterCommit);
+            });
+  }
+
+  /**
+   * Takes the lane's next delivery in hand: one that a dead node left running, with its outcome
+   * unknown, or else the first that waits, if it is due.
+   */
+  Optional<Claimed> claim(String lane) {
+    return database.jdbi().inTransaction(handle -> claim(handle, lane));
+  }
+
+  private Optional<Claimed> claim(Handle handle, String lane) {
+    OffsetDateTime now = now();
+    return head(handle, lane, "RUNNING", now)
+        .or(() -> head(handle, lane, "WAITING", now))
+        .filter(head -> !head.due.isAfter(now.toInstant()))
+        .map(
+            head -> {
+              handle
+                  .createUpdate(
+                      """
+                      UPDATE delivery
+                      SET state = 'RUNNING', attempts = attempts + 1, outcome_unknown = :unknown,
+                          first_attempt_at = COALESCE(first_attempt_at, :now)
+                      WHERE id = :id
+                      """)
+                  .bind("unknown", head.claimed.delivery().outcomeUnknown())
+                  .bind("now", now)
+                  .bind("id", head.claimed.delivery().id())
+                  .execute();
+              return head.claimed;
+            });
+  }
+
+  /** Ends the delivery in hand and takes the next, in one transaction. */
+  Optional<Claimed> done(Delivery delivery, Receipt receipt) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              end(handle, delivery, "DONE", null, receipt);
+              return claim(handle, delivery.lane());
+            });
+  }
+
+  void end(Delivery delivery, Receipt receipt) {
+    database.jdbi().useHandle(handle -> end(handle, delivery, "DONE", null, receipt));
+  }
+
+  void dead(Delivery delivery, String error) {
+    database.jdbi().useHandle(handle -> end(handle, delivery, "DEAD", error, Receipt.NONE));
+  }
+
+  /**
+   * Puts the delivery in hand back to wait.
+   *
+   * @param counted whether the attempt counts; one that the other side put off does not
+   */
+  void later(
+      Delivery delivery, Instant next, String error, boolean outcomeUnknown, boolean counted) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE delivery
+                        SET state = 'WAITING', next_attempt_at = :next, error = :error,
+                            outcome_unknown = :unknown, attempts = attempts - :uncounted
+                        WHERE id = :id AND state = 'RUNNING' AND attempts = :attempt
+                        """)
+                    .bind("next", next.atOffset(ZoneOffset.UTC))
+                    .bind("error", cut(error))
+                    .bind("unknown", outcomeUnknown || delivery.outcomeUnknown())
+                    .bind("uncounted", counted ? 0 : 1)
+                    .bind("id", delivery.id())
+                    .bind("attempt", delivery.attempt())
+                    .execute());
+  }
+
+  /** Makes a dead letter wait again; its lane, or empty if it is none. */
+  Optional<String> replay(UUID id) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              int found =
+                  handle
+                      .createUpdate(
+                          """
+                          UPDATE delivery
+                          SET state = 'WAITING', attempts = 0, next_attempt_at = :now,
+                              ended_at = NULL
+                          WHERE id = :id AND state = 'DEAD'
+                          """)
+                      .bind("now", now())
+                      .bind("id", id)
+                      .execute();
+              return found == 0
+                  ? Optional.empty()
+                  : handle
+                      .createQuery("SELECT lane FROM delivery WHERE id = :id")
+                      .bind("id", id)
+                      .mapTo(String.class)
+                      .findOne();
+            });
+  }
+
+  boolean hasReceipt(String lane, String reference) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM delivery
+                        WHERE lane = :lane AND state = 'DONE' AND reference = :reference)
+                        """)
+                    .bind("lane", lane)
+                    .bind("reference", reference)
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  /** Fenced by the attempt: a node taken for dead that comes back changes nothing. */
+  private void end(
+      Handle handle, Delivery delivery, String state, @Nullable String error, Receipt receipt) {
+    handle
+        .createUpdate(
+            """
+            UPDATE delivery
+            SET state = :state, ended_at = :now, error = :error, reference = :reference, url = :url
+            WHERE id = :id AND state = 'RUNNING' AND attempts = :attempt
+            """)
+        .bind("state", state)
+        .bind("now", now())
+        .bind("error", cut(error))
+        .bind("reference", receipt.reference())
+        .bind("url", receipt.url())
+        .bind("id", delivery.id())
+        .bind("attempt", delivery.attempt())
+        .execute();
+  }
+
+  private record Head(Claimed claimed, Instant due) {}
+
+  private Optional<Head> head(Handle handle, String lane, String state, OffsetDateTime now) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, kind, lane, event, payload, idempotency_key, state, attempts,
+                outcome_unknown, first_attempt_at, next_attempt_at
+            FROM delivery WHERE lane = :lane AND state = :state ORDER BY seq
+            FETCH FIRST 1 ROWS ONLY
+            """)
+        .bind("lane", lane)
+        .bind("state", state)
+        .map((row, context) -> head(row, now))
+        .findOne();
+  }
+
+  private static Head head(ResultSet row, OffsetDateTime now) throws SQLException {
+    Instant first = instant(row, "first_attempt_at");
+    Delivery delivery =
+        new Delivery(
+            row.getObject("id", UUID.class),
+            row.getString("lane"),
+            row.getObject("event", UUID.class),
+            row.getString("payload"),
+            row.getString("idempotency_key"),
+            row.getInt("attempts") + 1,
+            row.getBoolean("outcome_unknown") || "RUNNING".equals(row.getString("state")),
+            first == null ? now.toInstant() : first);
+    Instant due = instant(row, "next_attempt_at");
+    return new Head(new Claimed(row.getString("kind"), delivery), due == null ? Instant.MIN : due);
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static @Nullable String cut(@Nullable String error) {
+    return error == null || error.length() <= 1000 ? error : error.substring(0, 999) + "…";
+  }
+}

@@ -1,0 +1,152 @@
+package social.howdah.outbox;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import social.howdah.platform.database.Database;
+
+/**
+ * Runs lanes across the cluster on db-scheduler: one task instance for each lane with work, picked
+ * by one node, taken over by another when its heartbeats stop.
+ *
+ * <p>A wake-up between "found empty" and "task removed" is not lost: the lane looks once more after
+ * the removal, and whoever wakes it has committed before. What a crash leaves in that gap, the
+ * sweep finds.
+ */
+final class Lanes {
+  private static final Logger LOG = System.getLogger(Lanes.class.getName());
+  private static final String TASK = "lane";
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(10);
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+  /** How a cluster keeps watch over its nodes. */
+  record Watch(int threads, Duration heartbeat) {}
+
+  private final LaneStore store;
+  private final LaneDrain drain;
+  private final Clock clock;
+  private final CustomTask<Void> task;
+  private final Scheduler scheduler;
+  private final Set<String> draining = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+
+  Lanes(
+      Database database,
+      LaneStore store,
+      LaneDrain drain,
+      Runnable housekeeping,
+      Watch watch,
+      Clock clock) {
+    this.store = store;
+    this.drain = drain;
+    this.clock = clock;
+    this.task = Tasks.custom(TASK, Void.class).execute((lane, context) -> drain(lane.getId()));
+    RecurringTask<Void> sweep =
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP))
+            .execute(
+                (instance, context) -> {
+                  store.forgotten(TASK).forEach(lane -> schedule(lane, clock.instant()));
+                  housekeeping.run();
+                });
+    SchedulerBuilder builder =
+        Scheduler.create(database.dataSource(), List.of(task))
+            .startTasks(sweep)
+            .schedulerName(new SchedulerName.Fixed("howdah-" + UUID.randomUUID()))
+            .threads(watch.threads())
+            .pollingInterval(POLL)
+            .heartbeatInterval(watch.heartbeat())
+            .missedHeartbeatsLimit(4)
+            .shutdownMaxWait(LONGEST_STOP)
+            .enableImmediateExecution();
+    if (database.isPostgresql()) {
+      builder.pollUsingLockAndFetch(0.5, 1.0);
+    }
+    this.scheduler = builder.build();
+  }
+
+  void start() {
+    scheduler.start();
+  }
+
+  /** Waits for the calls in hand; lanes that are not empty go to other nodes, or wait here. */
+  void stop() {
+    stopping = true;
+    scheduler.stop();
+  }
+
+  /** Sees to it that the lane runs soon, if it does not already run or wait for its time. */
+  void wake(String lane) {
+    // A lane that is being drained here looks again after it leaves this set.
+    if (!stopping && !draining.contains(lane)) {
+      ask(lane, () -> scheduler.scheduleIfNotExists(task.instance(lane), clock.instant()));
+    }
+  }
+
+  /** Runs the lane now, even if it waits for its time. */
+  void hurry(String lane) {
+    schedule(lane, clock.instant());
+  }
+
+  private CompletionHandler<Void> drain(String lane) {
+    draining.add(lane);
+    if (!stopping) {
+      drain.drain(lane, () -> stopping);
+    }
+    return (complete, operations) -> leave(lane, complete, operations);
+  }
+
+  private void leave(
+      String lane, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    Optional<Instant> due = store.due(lane);
+    if (due.isPresent()) {
+      operations.reschedule(complete, due.get());
+    } else {
+      operations.remove();
+    }
+    draining.remove(lane);
+    Optional<Instant> now = store.due(lane);
+    if (now.isPresent() && (due.isEmpty() || now.get().isBefore(due.get()))) {
+      schedule(lane, now.get());
+    } else if (due.isPresent() && !due.get().isAfter(clock.instant()) && !stopping) {
+      scheduler.triggerCheckForDueExecutions();
+    }
+  }
+
+  private void schedule(String lane, Instant when) {
+    ask(
+        lane,
+        () ->
+            scheduler.schedule(task.instance(lane), when, ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
+  }
+
+  /** The work is committed already: whatever fails here must not fail its sender. */
+  private static void ask(String lane, Runnable request) {
+    try {
+      request.run();
+    } catch (TaskInstanceException e) {
+      LOG.log(Level.DEBUG, "It runs elsewhere just now, and looks again when it leaves: " + lane);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Not woken, so the next sweep will: " + lane, e);
+    }
+  }
+}
