@@ -20,6 +20,12 @@ import social.howdah.platform.database.Database;
 class DeliveryListStore {
   private static final int CLEANED_AT_ONCE = 1_000;
 
+  private static final String RECENT =
+      """
+      SELECT id, kind, lane, event, route, state, attempts, created_at, next_attempt_at, error, url
+      FROM delivery %s ORDER BY seq DESC FETCH FIRST :limit ROWS ONLY
+      """;
+
   private final Database database;
 
   @Inject
@@ -32,16 +38,8 @@ class DeliveryListStore {
         .jdbi()
         .withHandle(
             handle -> {
-              Query query =
-                  handle
-                      .createQuery(
-                          """
-                          SELECT id, kind, lane, event, route, state, attempts, created_at,
-                              next_attempt_at, error, url
-                          FROM delivery <where> ORDER BY seq DESC FETCH FIRST :limit ROWS ONLY
-                          """)
-                      .define("where", lanes.isEmpty() ? "" : "WHERE lane IN (<lanes>)")
-                      .bind("limit", limit);
+              String where = lanes.isEmpty() ? "" : "WHERE lane IN (<lanes>)";
+              Query query = handle.createQuery(RECENT.formatted(where)).bind("limit", limit);
               if (!lanes.isEmpty()) {
                 query.bindList("lanes", lanes);
               }

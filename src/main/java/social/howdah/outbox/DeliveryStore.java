@@ -150,7 +150,10 @@ class DeliveryStore {
                     .execute());
   }
 
-  /** Makes a dead letter wait again; its lane, or empty if it is none. */
+  /**
+   * Makes a dead letter wait again; its lane, or empty if it is none, or was never attempted: such
+   * a one has nothing to be handed out.
+   */
   Optional<String> replay(UUID id) {
     return database
         .jdbi()
@@ -163,7 +166,7 @@ class DeliveryStore {
                           UPDATE delivery
                           SET state = 'WAITING', attempts = 0, next_attempt_at = :now,
                               ended_at = NULL
-                          WHERE id = :id AND state = 'DEAD'
+                          WHERE id = :id AND state = 'DEAD' AND attempts > 0
                           """)
                       .bind("now", now())
                       .bind("id", id)

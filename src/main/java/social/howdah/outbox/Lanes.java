@@ -37,6 +37,7 @@ final class Lanes {
   private static final String TASK = "lane";
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(10);
+  private static final Duration CLEAN = Duration.ofMinutes(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
   /** How a cluster keeps watch over its nodes. */
@@ -64,13 +65,14 @@ final class Lanes {
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP))
             .execute(
-                (instance, context) -> {
-                  store.forgotten(TASK).forEach(lane -> schedule(lane, clock.instant()));
-                  housekeeping.run();
-                });
+                (instance, context) ->
+                    store.forgotten(TASK).forEach(lane -> schedule(lane, clock.instant())));
+    RecurringTask<Void> clean =
+        Tasks.recurring("housekeeping", FixedDelay.of(CLEAN))
+            .execute((instance, context) -> housekeeping.run());
     SchedulerBuilder builder =
         Scheduler.create(database.dataSource(), List.of(task))
-            .startTasks(sweep)
+            .startTasks(sweep, clean)
             .schedulerName(new SchedulerName.Fixed("howdah-" + UUID.randomUUID()))
             .threads(watch.threads())
             .pollingInterval(POLL)

@@ -1,5 +1,6 @@
 package social.howdah.outbox;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import social.howdah.platform.Housekeeping;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.Started;
 import social.howdah.platform.Stopping;
@@ -35,6 +37,7 @@ public class Outbox {
   private final Function<String, Optional<DeliveryHandler>> handlers;
   private final Clock clock;
   private final Metrics metrics;
+  private final Runnable housekeeping;
   private volatile Optional<Lanes> lanes = Optional.empty();
 
   @Inject
@@ -46,8 +49,18 @@ public class Outbox {
       LaneStore laneStore,
       @Any Instance<DeliveryHandler> handlers,
       Clock clock,
-      Metrics metrics) {
-    this(database, config, deliveries, lists, laneStore, byKind(handlers), clock, metrics);
+      Metrics metrics,
+      Event<Housekeeping> housekeeping) {
+    this(
+        database,
+        config,
+        deliveries,
+        lists,
+        laneStore,
+        byKind(handlers),
+        clock,
+        metrics,
+        () -> housekeeping.fire(new Housekeeping()));
   }
 
   Outbox(
@@ -58,7 +71,8 @@ public class Outbox {
       LaneStore laneStore,
       Function<String, Optional<DeliveryHandler>> handlers,
       Clock clock,
-      Metrics metrics) {
+      Metrics metrics,
+      Runnable housekeeping) {
     this.database = database;
     this.config = config;
     this.deliveries = deliveries;
@@ -67,6 +81,7 @@ public class Outbox {
     this.handlers = handlers;
     this.clock = clock;
     this.metrics = metrics;
+    this.housekeeping = housekeeping;
   }
 
   /**
@@ -122,11 +137,15 @@ public class Outbox {
             database,
             laneStore,
             drain,
-            () -> lists.clean(clock.instant().minus(config.retention())),
+            housekeeping,
             new Lanes.Watch(config.threads(), config.heartbeat()),
             clock);
     running.start();
     lanes = Optional.of(running);
+  }
+
+  void clean(@Observes Housekeeping event) {
+    lists.clean(clock.instant().minus(config.retention()));
   }
 
   void stop(@Observes Stopping event) {

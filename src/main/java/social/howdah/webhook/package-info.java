@@ -1,6 +1,7 @@
 /**
- * Events in: a request becomes an {@link social.howdah.message.Event}, or gets its documented
- * error.
+ * Events of the organisation's systems: verified, parsed, handed to {@link
+ * social.howdah.routing.Router}. One small class for each {@link social.howdah.webhook.SourceKind};
+ * what an event causes is not known here.
  */
 @NullMarked
 package social.howdah.webhook;

@@ -30,7 +30,8 @@ final class Node implements AutoCloseable {
             new LaneStore(database),
             kind -> "nobody's".equals(kind) ? Optional.empty() : Optional.of(handler),
             clock,
-            Metrics.none());
+            Metrics.none(),
+            () -> {});
   }
 
   Node start() {

@@ -142,6 +142,7 @@ class OutboxTest {
     assertThat(node.all())
         .extracting(DeliveryState::error)
         .containsExactly("the template fails", "never", "nothing here handles nobody's", null);
+    assertThat(node.outbox.replay(node.all().get(0).id())).isFalse();
   }
 
   @Test

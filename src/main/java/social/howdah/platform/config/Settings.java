@@ -141,15 +141,16 @@ public class Settings {
    * @param key the property every member of the family must have
    */
   public Set<String> names(String family, String key) {
-    String prefix = family + ".";
-    Pattern variable =
-        Pattern.compile(environment(prefix) + "(.+)" + Pattern.quote(environment("." + key)));
+    Pattern written = Pattern.compile(Pattern.quote(family) + "\\.([^.]+)\\.[^.]+");
+    Pattern variable = Pattern.compile(environment(family + ".") + "(.+)" + environment("." + key));
     Set<String> names = new TreeSet<>();
     for (String property : properties()) {
-      Matcher matcher = variable.matcher(property);
-      if (property.startsWith(prefix) && property.indexOf('.', prefix.length()) > 0) {
-        names.add(property.substring(prefix.length(), property.indexOf('.', prefix.length())));
-      } else if (matcher.matches()) {
+      Matcher matcher = written.matcher(property);
+      if (matcher.matches()) {
+        names.add(matcher.group(1));
+      }
+      matcher = variable.matcher(property);
+      if (matcher.matches()) {
         names.add(matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
       }
     }

@@ -1,0 +1,82 @@
+package social.howdah.routing;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route's {@code when}: an expression of the <a href="https://cel.dev">Common Expression
+ * Language</a> over {@code event}, {@code data} and {@code now}. It cannot reach outside these, and
+ * loops are bounded.
+ */
+final class Condition {
+  private static final Cel CEL =
+      CelFactory.plannerCelBuilder()
+          .setOptions(
+              CelOptions.current()
+                  .enableHeterogeneousNumericComparisons(true)
+                  .comprehensionMaxIterations(10_000)
+                  .maxExpressionCodePointSize(10_000)
+                  .build())
+          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+          .addVar("event", MapType.create(SimpleType.STRING, SimpleType.DYN))
+          .addVar("data", MapType.create(SimpleType.STRING, SimpleType.DYN))
+          .addVar("now", SimpleType.TIMESTAMP)
+          .addCompilerLibraries(CelExtensions.strings())
+          .addRuntimeLibraries(CelExtensions.strings())
+          .setResultType(SimpleType.BOOL)
+          .build();
+
+  static final Condition ALWAYS = new Condition("true", null);
+
+  private final String expression;
+  private final CelRuntime.@Nullable Program program;
+
+  private Condition(String expression, CelRuntime.@Nullable Program program) {
+    this.expression = expression;
+    this.program = program;
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  static Condition of(String expression) {
+    try {
+      return new Condition(expression, CEL.createProgram(CEL.compile(expression).getAst()));
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new IllegalArgumentException(firstLine(e), e);
+    }
+  }
+
+  /**
+   * Whether it holds.
+   *
+   * @throws RoutingException naming the expression, when it fails on this event
+   */
+  boolean holds(Map<String, ?> variables) throws RoutingException {
+    if (program == null) {
+      return true;
+    }
+    try {
+      return Boolean.TRUE.equals(program.eval(variables));
+    } catch (CelEvaluationException | RuntimeException e) {
+      throw new RoutingException(
+          "The condition failed: %s (%s)".formatted(expression, firstLine(e)), e);
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,10 @@
+package social.howdah.routing;
+
+/** A condition or template that fails on an event. The message is shown to people. */
+final class RoutingException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  RoutingException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

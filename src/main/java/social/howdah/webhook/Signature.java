@@ -1,0 +1,8 @@
+package social.howdah.webhook;
+
+/** How a source proves that a request is its own. */
+interface Signature {
+
+  /** Whether the request carries a valid one; compared in constant time. */
+  boolean matches(Received request);
+}

@@ -1,0 +1,111 @@
+package social.howdah.webhook;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import social.howdah.message.Event;
+import social.howdah.platform.problem.Problem;
+import social.howdah.routing.Router;
+
+/** Where events arrive. What is answered 2xx is on disk. */
+@Path("hooks")
+@RequestScoped
+public class WebhookResource {
+  private static final Logger LOG = System.getLogger(WebhookResource.class.getName());
+
+  /** GitHub gives up after ten seconds, others later. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
+
+  private static final Duration COME_BACK = Duration.ofSeconds(30);
+
+  @Inject Sources sources;
+  @Inject Router router;
+
+  @POST
+  @Path("{source}")
+  @Operation(summary = "An event of a configured source")
+  @APIResponse(responseCode = "202", description = "Accepted and stored")
+  @APIResponse(responseCode = "200", description = "A repeat: it had been accepted before")
+  @APIResponse(responseCode = "400", description = "The body is malformed")
+  @APIResponse(responseCode = "401", description = "The signature is missing or wrong")
+  @APIResponse(responseCode = "404", description = "There is no such source")
+  @APIResponse(responseCode = "413", description = "The body is too large")
+  @APIResponse(responseCode = "415", description = "The body is not JSON")
+  @APIResponse(responseCode = "503", description = "Not stored; see Retry-After")
+  public Response receive(
+      @PathParam("source") String source, @Context HttpHeaders headers, InputStream body)
+      throws IOException {
+    if (!sources.has(source)) {
+      throw Sources.unknown(source);
+    }
+    if (!isJson(headers.getMediaType())) {
+      throw new Problem(415, "Send JSON: set the content type to application/json.");
+    }
+    Event event =
+        sources.read(source, new Received(headers.getRequestHeaders(), read(headers, body)));
+    Router.Acceptance acceptance = accept(event);
+    LOG.log(
+        Level.DEBUG,
+        () ->
+            "%s event %s: %s"
+                .formatted(
+                    acceptance.repeat() ? "Repeated" : "Accepted", acceptance.event(), event));
+    return Response.status(acceptance.repeat() ? 200 : 202)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(
+            Json.createObjectBuilder()
+                .add("event", acceptance.event().toString())
+                .build()
+                .toString())
+        .build();
+  }
+
+  private byte[] read(HttpHeaders headers, InputStream body) throws IOException {
+    int largest = sources.largestBody();
+    byte[] read = headers.getLength() > largest ? new byte[0] : body.readNBytes(largest + 1);
+    if (headers.getLength() > largest || read.length > largest) {
+      throw new Problem(
+          413, "The body may have %d bytes; see howdah.webhook.largest-body.".formatted(largest));
+    }
+    return read;
+  }
+
+  private Router.Acceptance accept(Event event) {
+    try {
+      return router
+          .accept(event)
+          .toCompletableFuture()
+          .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
+      LOG.log(Level.WARNING, "Not stored: " + event, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Problem(503, "The event could not be stored. Send it again.", COME_BACK);
+  }
+
+  private static boolean isJson(@Nullable MediaType type) {
+    return type != null
+        && type.getType().equals("application")
+        && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+  }
+}

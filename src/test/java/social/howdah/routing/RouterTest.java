@@ -1,0 +1,141 @@
+package social.howdah.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import social.howdah.message.Event;
+import social.howdah.outbox.DeliveryState;
+import social.howdah.outbox.Outbox;
+import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.TestDatabase;
+
+/** What an event causes, on each database. */
+@ParameterizedClass
+@EnumSource
+class RouterTest {
+  private static final Map<String, String> ROUTES =
+      Map.of(
+          "howdah.source.ci.kind", "generic",
+          "howdah.destination.team.kind", "slack",
+          "howdah.route.release.from", "ci",
+          "howdah.route.release.when", "event.type == 'release'",
+          "howdah.route.release.post-as", "press",
+          "howdah.route.release.text", "{{ data.name }} is out",
+          "howdah.route.all.from", "ci",
+          "howdah.route.all.send-to", "team");
+
+  private final Database database;
+  private final Outbox outbox;
+  private final List<Router> routers = new ArrayList<>();
+
+  RouterTest(TestDatabase kind) {
+    database = kind.open();
+    outbox = TestOutbox.idle(database);
+  }
+
+  @AfterEach
+  void close() {
+    routers.forEach(Router::close);
+  }
+
+  @Test
+  void everyRouteThatMatchesMakesADelivery() {
+    accept(router(ROUTES), event("1", "release"));
+    assertThat(outbox.recent(List.of(), 10))
+        .extracting(DeliveryState::lane)
+        .containsExactlyInAnyOrder("publish/press", "forward/team");
+    accept(router(ROUTES), event("2", "other"));
+    assertThat(outbox.recent(List.of(), 10)).hasSize(3);
+  }
+
+  @Test
+  void aRepeatIsToldAndDoesNothing() {
+    Router.Acceptance first = accept(router(ROUTES), event("1", "release"));
+    Router.Acceptance second = accept(router(ROUTES), event("1", "release"));
+    assertThat(first.repeat()).isFalse();
+    assertThat(second).isEqualTo(new Router.Acceptance(first.event(), true));
+    assertThat(outbox.recent(List.of(), 10)).hasSize(2);
+  }
+
+  @Test
+  void theSameEventSentManyTimesAtOnceCountsOnce() {
+    Router one = router(ROUTES);
+    Router two = router(ROUTES);
+    List<CompletableFuture<Router.Acceptance>> answers = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      answers.add(
+          (i % 2 == 0 ? one : two).accept(event("e" + i % 10, "release")).toCompletableFuture());
+    }
+    Set<UUID> ids = new HashSet<>();
+    int fresh = 0;
+    for (CompletableFuture<Router.Acceptance> answer : answers) {
+      ids.add(answer.join().event());
+      fresh += answer.join().repeat() ? 0 : 1;
+    }
+    assertThat(fresh).isEqualTo(10);
+    assertThat(ids).hasSize(10);
+    assertThat(outbox.recent(List.of(), 1000)).hasSize(20);
+  }
+
+  @Test
+  void aTemplateThatFailsMakesADeadLetterAndHoldsUpNoOtherRoute() {
+    Map<String, String> routes = new HashMap<>(ROUTES);
+    routes.put("howdah.route.release.text", "{{ data.gone.name }}");
+    accept(router(routes), event("1", "release"));
+    DeliveryState status = delivery("publish/press");
+    assertThat(status.state()).isEqualTo(DeliveryState.State.DEAD);
+    assertThat(status.error()).contains("{{ data.gone.name }}");
+    assertThat(delivery("forward/team").state()).isEqualTo(DeliveryState.State.WAITING);
+  }
+
+  @Test
+  void theJournalForgetsAfterItsRetention() {
+    Map<String, String> routes = new HashMap<>(ROUTES);
+    routes.put("howdah.journal.retention", "0s");
+    Router router = router(routes);
+    accept(router, event("1", "other"));
+    router.clean(new social.howdah.platform.Housekeeping());
+    assertThat(accept(router, event("1", "other")).repeat()).isFalse();
+  }
+
+  private Router router(Map<String, String> settings) {
+    Router router =
+        new Router(
+            new RoutesConfig(TestSettings.of(settings)),
+            new JournalStore(database),
+            outbox,
+            database,
+            Clock.systemUTC(),
+            Metrics.none());
+    routers.add(router);
+    return router;
+  }
+
+  private DeliveryState delivery(String lane) {
+    return outbox.recent(List.of(lane), 1).get(0);
+  }
+
+  private static Router.Acceptance accept(Router router, Event event) {
+    return router.accept(event).toCompletableFuture().join();
+  }
+
+  private static Event event(String id, String type) {
+    return new Event("ci", id, type, Instant.now(), null, Map.of("name", "howdah 1.0"));
+  }
+}
