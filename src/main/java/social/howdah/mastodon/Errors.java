@@ -1,0 +1,76 @@
+package social.howdah.mastodon;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that are not a success, as exceptions. What the body says is kept if it is short JSON;
+ * HTML, empty and broken bodies leave the status alone to speak.
+ */
+public final class Errors implements ResponseExceptionMapper<MastodonException> {
+  private static final int LONGEST = 300;
+  private static final int LARGEST = 65_536;
+
+  @Override
+  public MastodonException toThrowable(Response response) {
+    int status = response.getStatus();
+    String error = error(response);
+    String message =
+        "The instance answered %d%s".formatted(status, error.isEmpty() ? "" : ": " + error);
+    return switch (status) {
+      case 401 -> new UnauthorizedException(message, status, error);
+      case 403 -> new ForbiddenException(message, status, error);
+      case 404 -> new NotFoundException(message, status, error);
+      case 410 -> new GoneException(message, status, error);
+      case 422 -> new UnprocessableException(message, status, error);
+      case 429 ->
+          new RateLimitedException(
+              message,
+              status,
+              error,
+              RateLimit.reset(response.getStringHeaders(), Clock.systemUTC()));
+      default ->
+          status >= 500
+              ? new ServerErrorException(message, status, error)
+              : new OtherAnswerException(message, status, error);
+    };
+  }
+
+  /** Redirects too: none is followed, so one that comes is an error. */
+  @Override
+  public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+    return status >= 300;
+  }
+
+  private static String error(Response response) {
+    try (InputStream body = response.readEntity(InputStream.class);
+        JsonReader reader = Json.createReader(new ByteArrayInputStream(body.readNBytes(LARGEST)))) {
+      JsonObject object = reader.readObject();
+      String error = text(object.get("error"));
+      String description = text(object.get("error_description"));
+      String all = description.isEmpty() ? error : error + " (" + description + ")";
+      return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
+    } catch (IOException | RuntimeException e) {
+      return "";
+    }
+  }
+
+  /** Some errors nest: {@code {"error": {"error": "…"}}}. */
+  private static String text(@Nullable JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return text(object.get("error"));
+    }
+    return value instanceof JsonString string ? string.getString().strip() : "";
+  }
+}

@@ -1,0 +1,10 @@
+package social.howdah.mastodon;
+
+/** 410: it was there. */
+public final class GoneException extends AnswerException {
+  private static final long serialVersionUID = 1L;
+
+  GoneException(String message, int status, String error) {
+    super(message, status, error);
+  }
+}

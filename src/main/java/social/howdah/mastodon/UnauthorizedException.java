@@ -1,0 +1,10 @@
+package social.howdah.mastodon;
+
+/** 401: the token is missing, wrong or revoked, or the instance serves nobody without one. */
+public final class UnauthorizedException extends AnswerException {
+  private static final long serialVersionUID = 1L;
+
+  UnauthorizedException(String message, int status, String error) {
+    super(message, status, error);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Receive notifications.
+ *
+ * @see <a href="https://docs.joinmastodon.org/methods/notifications/">Mastodon: notifications</a>
+ * @see <a href="https://docs.joinmastodon.org/methods/push/">Mastodon: push</a>
+ */
+@NullMarked
+package social.howdah.mastodon.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package social.howdah.platform.http;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import social.howdah.platform.PlatformConfig;
+
+/** The connections of all clients: one pool for https, one for http to allowed addresses. */
+@Singleton
+public class GuardedConnections {
+  private static final Timeout CONNECT = Timeout.ofSeconds(10);
+  private static final Timeout SILENCE = Timeout.ofSeconds(30);
+
+  private final PoolingHttpClientConnectionManager secure;
+  private final PoolingHttpClientConnectionManager plain;
+  private final Optional<URI> proxy;
+  private final String userAgent;
+
+  @Inject
+  public GuardedConnections(NetworkConfig network, PlatformConfig platform) {
+    this.proxy = network.proxy();
+    this.secure = pool(network, false);
+    this.plain = pool(network, true);
+    this.userAgent = "Howdah (+" + platform.publicUrl() + ")";
+  }
+
+  private static PoolingHttpClientConnectionManager pool(NetworkConfig network, boolean plain) {
+    // A proxy is reached inside, and names are resolved behind it.
+    DnsResolver resolver =
+        network.proxy().isPresent()
+            ? SystemDefaultDnsResolver.INSTANCE
+            : new AddressGuard(network.allowed(), plain);
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(resolver)
+        .setMaxConnTotal(network.connections())
+        .setMaxConnPerRoute(network.connections())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(CONNECT)
+                .setSocketTimeout(SILENCE)
+                .setTimeToLive(TimeValue.ofMinutes(5))
+                .setValidateAfterInactivity(TimeValue.ofSeconds(2))
+                .build())
+        .build();
+  }
+
+  /** Who calls: some servers answer nobody who does not say. */
+  public String userAgent() {
+    return userAgent;
+  }
+
+  /** The pool that serves a URL of this scheme; it outlives the clients that use it. */
+  public HttpClientConnectionManager pool(String scheme) {
+    return "https".equals(scheme) ? secure : plain;
+  }
+
+  /** How every client here behaves: nothing is repeated, followed or remembered behind our back. */
+  public HttpClientBuilder configure(HttpClientBuilder client) {
+    proxy.ifPresent(uri -> client.setProxy(HttpHost.create(uri)));
+    return client
+        .setUserAgent(userAgent)
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(SILENCE)
+                .setResponseTimeout(SILENCE)
+                .build());
+  }
+
+  @PreDestroy
+  void close() {
+    List.of(secure, plain).forEach(PoolingHttpClientConnectionManager::close);
+  }
+}

@@ -1,0 +1,60 @@
+package social.howdah.platform.http;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import social.howdah.platform.StartupCheck;
+import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.platform.config.Settings;
+
+/** What may be contacted, and how. */
+@Singleton
+public class NetworkConfig implements StartupCheck {
+  private static final String ALLOW = "howdah.network.allow";
+  private static final String PROXY = "howdah.network.proxy";
+
+  private final Settings settings;
+
+  @Inject
+  public NetworkConfig(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Blocks of addresses that may be contacted although they are not public. */
+  List<IPAddress> allowed() {
+    return settings.list(ALLOW).stream().map(NetworkConfig::block).toList();
+  }
+
+  /** An HTTP proxy; it does the resolving then, and the guarding. */
+  Optional<URI> proxy() {
+    return settings.url(PROXY);
+  }
+
+  int connections() {
+    return settings.number("howdah.network.connections", 200, 1, 10_000);
+  }
+
+  private static IPAddress block(String cidr) {
+    try {
+      return new IPAddressString(cidr).toAddress().toPrefixBlock();
+    } catch (AddressStringException e) {
+      throw new InvalidConfigurationException(
+          ALLOW,
+          "must be addresses or blocks such as 10.0.0.0/8 or fd00::/8, separated by commas.");
+    }
+  }
+
+  @Override
+  public void check() {
+    allowed();
+    connections();
+    if (proxy().filter(proxy -> !"http".equals(proxy.getScheme())).isPresent()) {
+      throw new InvalidConfigurationException(PROXY, "must be a URL such as http://proxy:3128.");
+    }
+  }
+}

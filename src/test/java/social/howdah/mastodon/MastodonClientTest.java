@@ -1,0 +1,305 @@
+package social.howdah.mastodon;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.howdah.mastodon.accounts.Accounts;
+import social.howdah.mastodon.entity.CredentialAccount;
+import social.howdah.mastodon.entity.InstanceInfo;
+import social.howdah.mastodon.entity.Notification;
+import social.howdah.mastodon.entity.NotificationType;
+import social.howdah.mastodon.entity.Status;
+import social.howdah.mastodon.entity.Visibility;
+import social.howdah.mastodon.entity.WebPushSubscription;
+import social.howdah.mastodon.instance.Instances;
+import social.howdah.mastodon.notifications.Notifications;
+import social.howdah.mastodon.notifications.PushSubscriptionRequest;
+import social.howdah.mastodon.notifications.PushSubscriptions;
+import social.howdah.mastodon.oauth.ClientCredentials;
+import social.howdah.mastodon.oauth.Oauth;
+import social.howdah.mastodon.statuses.StatusRequest;
+import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.platform.Secret;
+
+class MastodonClientTest {
+  @RegisterExtension
+  static final WireMockExtension server =
+      WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
+  private final RateLimits limits = new RateLimits(Clock.systemUTC());
+  private final MastodonClient client = TestClient.client(limits);
+  private final Statuses statuses = new Statuses(client);
+  private final Accounts accounts = new Accounts(client);
+  private final Oauth oauth = new Oauth(client);
+
+  @Test
+  void aRealAccountIsRead() throws Exception {
+    server.stubFor(
+        get("/api/v1/accounts/verify_credentials")
+            .withHeader("Authorization", equalTo("Bearer token"))
+            .willReturn(Recording.answer("033-verify-credentials-alice")));
+    CredentialAccount alice = accounts.verifyCredentials(user());
+    assertThat(alice.username()).isEqualTo("alice");
+    assertThat(alice.url()).isNotNull();
+    assertThat(alice.createdAt()).isNotNull();
+    assertThat(alice.source()).isNotNull();
+  }
+
+  @Test
+  void aRealStatusIsPostedAndRead() throws Exception {
+    server.stubFor(post("/api/v1/statuses").willReturn(Recording.answer("059-status-post-json")));
+    Status status =
+        statuses.create(
+            user(), new StatusRequest("Grüße", "public", null, "de", null, null), "key-1");
+    assertThat(status.id()).isNotEmpty();
+    assertThat(status.visibility().is(Visibility.PUBLIC)).isTrue();
+    assertThat(status.account().username()).isEqualTo("alice");
+    server.verify(
+        postRequestedFor(urlEqualTo("/api/v1/statuses"))
+            .withHeader("Idempotency-Key", equalTo("key-1"))
+            .withHeader("User-Agent", equalTo("Howdah (+http://localhost:8080)"))
+            .withRequestBody(
+                equalToJson(
+                    "{\"status\":\"Grüße\",\"visibility\":\"public\",\"language\":\"de\"}")));
+  }
+
+  @Test
+  void realListsNotificationsInstancesAndSubscriptionsAreRead() throws Exception {
+    server.stubFor(
+        get(urlPathEqualTo("/api/v1/accounts/1/statuses"))
+            .willReturn(Recording.answer("124-account-statuses")));
+    assertThat(accounts.statuses(user(), "1", 5, true).items()).isNotEmpty();
+    server.stubFor(
+        get("/api/v1/notifications/7").willReturn(Recording.answer("130-notification-get")));
+    Notification notification = new Notifications(client).get(user(), "7");
+    assertThat(notification.type().known()).isPresent();
+    server.stubFor(get("/api/v2/instance").willReturn(Recording.answer("002-instance-v2")));
+    InstanceInfo info = new Instances(client).get(nobody());
+    assertThat(info.maxCharacters()).isEqualTo(5000);
+    assertThat(info.charactersReservedPerUrl()).isPositive();
+    server.stubFor(
+        post("/api/v1/push/subscription").willReturn(Recording.answer("189-push-subscribe-json")));
+    WebPushSubscription subscription =
+        new PushSubscriptions(client)
+            .create(
+                user(),
+                new PushSubscriptionRequest(
+                    URI.create("https://a.example/push/1"), "p256", "auth", Set.of("mention")));
+    assertThat(subscription.serverKey()).isNotEmpty();
+  }
+
+  @Test
+  void anOlderInstanceIsAskedByTheFirstVersion() throws Exception {
+    server.stubFor(get("/api/v2/instance").willReturn(aResponse().withStatus(404)));
+    server.stubFor(get("/api/v1/instance").willReturn(Recording.answer("001-instance-v1")));
+    assertThat(new Instances(client).get(nobody()).maxCharacters()).isEqualTo(5000);
+  }
+
+  @Test
+  void anEnumValueOfTomorrowIsKept() {
+    server.stubFor(
+        get("/api/v1/notifications/7")
+            .willReturn(
+                okJson(
+                    """
+                    {"id":"7","type":"from.tomorrow","created_at":"2026-01-01T00:00:00Z","new":1,
+                     "account":{"id":"1","username":"a","acct":"a"}}
+                    """)));
+    Notification notification = new Notifications(client).get(user(), "7");
+    assertThat(notification.type().raw()).isEqualTo("from.tomorrow");
+    assertThat(notification.type().is(NotificationType.MENTION)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, UnauthorizedException",
+    "403, ForbiddenException",
+    "404, NotFoundException",
+    "410, GoneException",
+    "422, UnprocessableException",
+    "429, RateLimitedException",
+    "500, ServerErrorException",
+    "503, ServerErrorException",
+    "418, OtherAnswerException",
+    "302, OtherAnswerException"
+  })
+  void everyStatusHasItsException(int status, String name) {
+    server.stubFor(
+        any(anyUrl())
+            .willReturn(
+                aResponse()
+                    .withStatus(status)
+                    .withHeader("Location", "/elsewhere")
+                    .withBody("{\"error\":\"why\"}")));
+    AnswerException thrown =
+        catchThrowableOfType(AnswerException.class, () -> statuses.get(user(), "1"));
+    assertThat(thrown.getClass().getSimpleName()).isEqualTo(name);
+    assertThat(thrown.status()).isEqualTo(status);
+    assertThat(thrown.error()).isEqualTo("why");
+    assertThat(thrown).hasMessageNotContaining("token");
+    server.verify(1, getRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "[]", "{\"error\":{\"error\":7}}", "{\"error\":"})
+  void anErrorNeedsNoReadableBody(String body) {
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500).withBody(body)));
+    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(ServerErrorException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE"})
+  void aCutConnectionLeavesTheOutcomeUnknown(Fault fault) {
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
+    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(NoAnswerException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html | <html>nice</html>",
+        "application/json | {\"id\":",
+        "application/json | [1]"
+      })
+  void aSuccessThatCannotBeReadLeavesTheOutcomeUnknown(String type, String body) {
+    server.stubFor(
+        any(anyUrl()).willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
+    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(NoAnswerException.class);
+  }
+
+  @Test
+  void aGiganticAnswerIsNotReadToItsEnd() {
+    server.stubFor(any(anyUrl()).willReturn(okJson("{\"id\":\"" + "x".repeat(9 << 20) + "\"}")));
+    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(NoAnswerException.class);
+  }
+
+  @Test
+  void whatCannotBeConnectedWasNotSent() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Instance nowhere = new Instance(URI.create("http://127.0.0.1:" + port));
+    assertThatThrownBy(() -> statuses.get(new Caller.Anonymous(nowhere), "1"))
+        .isInstanceOf(UnreachableException.class);
+    Instance refused = new Instance(URI.create("http://192.168.255.254"));
+    assertThatThrownBy(() -> statuses.get(new Caller.Anonymous(refused), "1"))
+        .isInstanceOf(UnreachableException.class)
+        .hasMessageContaining("howdah.network.allow");
+  }
+
+  @Test
+  void nobodySendsNoToken() throws Exception {
+    server.stubFor(get("/api/v1/statuses/1").willReturn(Recording.answer("083-status-get-anon")));
+    assertThatThrownBy(() -> statuses.get(nobody(), "1"))
+        .isInstanceOf(UnauthorizedException.class)
+        .hasMessageContaining("token not supplied");
+    server.verify(getRequestedFor(anyUrl()).withHeader("Authorization", absent()));
+  }
+
+  @Test
+  void pagesFollowTheirLinksOnTheirOwnInstance() throws Exception {
+    server.stubFor(
+        get("/api/v1/accounts/1/statuses?limit=2&exclude_reblogs=true")
+            .willReturn(
+                okJson("[]")
+                    .withHeader(
+                        "Link",
+                        "<https://elsewhere.example/api/v1/accounts/1/statuses?max_id=9&x=%5B>; rel=\"next\", "
+                            + "<https://elsewhere.example/api/v1/accounts/1/statuses?min_id=12>; rel=\"prev\"")));
+    server.stubFor(
+        get("/api/v1/accounts/1/statuses?max_id=9&x=%5B")
+            .withHeader("Authorization", equalTo("Bearer token"))
+            .willReturn(Recording.answer("124-account-statuses")));
+    Page<Status> first = accounts.statuses(user(), "1", 2, true);
+    assertThat(first.previous()).isPresent();
+    Page<Status> second = accounts.statuses(user(), first.next().orElseThrow());
+    assertThat(second.items()).isNotEmpty();
+    assertThat(second.next().orElseThrow().pathAndQuery()).contains("max_id=");
+  }
+
+  @Test
+  void aSpentBudgetIsRemembered() {
+    Instant reset = Instant.now().plus(Duration.ofMinutes(3));
+    server.stubFor(
+        any(anyUrl())
+            .willReturn(
+                okJson("{\"ancestors\":[],\"descendants\":[]}")
+                    .withHeader("X-RateLimit-Remaining", "0")
+                    .withHeader("X-RateLimit-Reset", reset.toString())));
+    assertThat(limits.spentUntil(user())).isEmpty();
+    statuses.context(user(), "1");
+    assertThat(limits.spentUntil(user())).isPresent();
+    assertThat(Duration.between(limits.spentUntil(user()).orElseThrow(), reset).abs())
+        .isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void codesAndTheirErrorsAreThoseOfARealServer() throws Exception {
+    server.stubFor(post("/oauth/token").willReturn(Recording.answer("014-token-code-alice")));
+    ClientCredentials application = new ClientCredentials("id", Secret.of("secret"));
+    assertThat(
+            oauth
+                .token(instance(), application, Secret.of("code"), Oauth.OUT_OF_BAND, null)
+                .accessToken())
+        .startsWith("FAKE-");
+    server.stubFor(post("/oauth/token").willReturn(Recording.answer("019-token-bad-code")));
+    assertThatThrownBy(
+            () -> oauth.token(instance(), application, Secret.of("c0de"), Oauth.OUT_OF_BAND, null))
+        .isInstanceOf(AnswerException.class)
+        .hasMessageNotContaining("c0de");
+  }
+
+  @Test
+  void anInstanceWithoutMetadataSaysNothing() {
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404).withBody("<html>")));
+    assertThat(oauth.metadata(instance())).isEmpty();
+    server.stubFor(any(anyUrl()).willReturn(aResponse().withBody("<html>")));
+    assertThat(oauth.metadata(instance())).isEmpty();
+  }
+
+  private static Instance instance() {
+    return new Instance(URI.create(server.baseUrl()));
+  }
+
+  private static Caller.Anonymous nobody() {
+    return new Caller.Anonymous(instance());
+  }
+
+  private static Caller.UserToken user() {
+    return new Caller.UserToken(instance(), Secret.of("token"), Set.copyOf(List.of("read")));
+  }
+}

@@ -1,0 +1,16 @@
+package social.howdah.platform.http;
+
+import java.util.Map;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.config.Settings;
+import social.howdah.platform.config.TestSettings;
+
+/** Connections that may reach servers of a test. */
+public final class TestConnections {
+  private TestConnections() {}
+
+  public static GuardedConnections toThisMachine() {
+    Settings settings = TestSettings.of(Map.of("howdah.network.allow", "127.0.0.0/8,::1"));
+    return new GuardedConnections(new NetworkConfig(settings), new PlatformConfig(settings));
+  }
+}
