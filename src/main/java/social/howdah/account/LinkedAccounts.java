@@ -1,27 +1,34 @@
 package social.howdah.account;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door to linked accounts. */
+/** The door to linked accounts; it shows no token. */
 @Singleton
 public class LinkedAccounts {
+  private final AccountStore store;
+
+  @Inject
+  LinkedAccounts(AccountStore store) {
+    this.store = store;
+  }
 
   public List<LinkedAccount> of(String person) {
-    throw new UnsupportedOperationException();
+    return store.of(person);
   }
 
   public List<LinkedAccount> all() {
-    throw new UnsupportedOperationException();
+    return store.all();
   }
 
   public Optional<LinkedAccount> byAlias(String alias) {
-    throw new UnsupportedOperationException();
+    return store.byAlias(alias);
   }
 
   public Optional<LinkedAccount> byId(UUID id) {
-    throw new UnsupportedOperationException();
+    return store.byId(id);
   }
 }

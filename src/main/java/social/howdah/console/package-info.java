@@ -1,4 +1,7 @@
-/** HTML pages and the JSON API behind them. */
+/**
+ * The pages, and the JSON behind them. Everything they show comes through the doors of other
+ * packages; nobody imports this one.
+ */
 @NullMarked
 package social.howdah.console;
 

@@ -1,4 +1,7 @@
-/** Sends a {@link social.howdah.message.ChatMessage} to a destination. */
+/**
+ * Sends a {@link social.howdah.message.ChatMessage} to a destination: one small folder for each
+ * kind, which says how the message looks there; sending and judging the answer is common to all.
+ */
 @NullMarked
 package social.howdah.forward;
 

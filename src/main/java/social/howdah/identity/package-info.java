@@ -1,4 +1,8 @@
-/** Who is signed in, and in which role. */
+/**
+ * Who is signed in, and in which role. {@link social.howdah.identity.SignIn} is the door for pages;
+ * a resource that only a signed-in person may call carries {@link social.howdah.identity.SignedIn}.
+ * What a person may do elsewhere is not known here.
+ */
 @NullMarked
 package social.howdah.identity;
 

@@ -1,0 +1,107 @@
+package social.howdah.console;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.LinkedAccount;
+import social.howdah.account.LinkedAccounts;
+import social.howdah.identity.Person;
+import social.howdah.outbox.DeliveryState;
+import social.howdah.outbox.Outbox;
+import social.howdah.platform.problem.Problem;
+
+/** What a person may see: administrators everything, others what concerns their accounts. */
+@Singleton
+class View {
+  private static final int MOST = 50;
+
+  /** A linked account on the page. */
+  public record AccountView(
+      UUID id, String handle, String instance, String alias, String person, List<String> scopes) {}
+
+  /** A delivery on the page. */
+  public record DeliveryView(
+      UUID id,
+      String kind,
+      String lane,
+      @Nullable String route,
+      String state,
+      int attempts,
+      Instant created,
+      @Nullable Instant nextAttempt,
+      @Nullable String error,
+      @Nullable String url) {}
+
+  private final LinkedAccounts accounts;
+  private final Outbox outbox;
+
+  @Inject
+  View(LinkedAccounts accounts, Outbox outbox) {
+    this.accounts = accounts;
+    this.outbox = outbox;
+  }
+
+  List<AccountView> accounts(Person person) {
+    return visible(person).stream()
+        .map(
+            account ->
+                new AccountView(
+                    account.id(),
+                    "@" + account.handle(),
+                    account.instance().base().toString(),
+                    account.alias(),
+                    account.person(),
+                    account.scopes().stream().sorted().toList()))
+        .toList();
+  }
+
+  List<DeliveryView> deliveries(Person person) {
+    List<String> lanes = isAdmin(person) ? List.of() : List.copyOf(lanes(person));
+    if (lanes.isEmpty() && !isAdmin(person)) {
+      return List.of();
+    }
+    return outbox.recent(lanes, MOST).stream().map(View::view).toList();
+  }
+
+  /** Lets a dead letter be tried again. */
+  void replay(Person person, UUID id) {
+    boolean theirs = deliveries(person).stream().anyMatch(delivery -> delivery.id().equals(id));
+    if (!theirs || !outbox.replay(id)) {
+      throw new Problem(404, "There is no such dead letter that can be tried again.");
+    }
+  }
+
+  private List<LinkedAccount> visible(Person person) {
+    return isAdmin(person) ? accounts.all() : accounts.of(person.name());
+  }
+
+  private Set<String> lanes(Person person) {
+    return accounts.of(person.name()).stream()
+        .flatMap(account -> Stream.of("publish/" + account.alias(), "push/" + account.id()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isAdmin(Person person) {
+    return person.roles().contains(Person.ADMIN);
+  }
+
+  private static DeliveryView view(DeliveryState delivery) {
+    return new DeliveryView(
+        delivery.id(),
+        delivery.kind(),
+        delivery.lane(),
+        delivery.route(),
+        delivery.state().name().toLowerCase(java.util.Locale.ROOT),
+        delivery.attempts(),
+        delivery.created(),
+        delivery.nextAttempt(),
+        delivery.error(),
+        delivery.url());
+  }
+}

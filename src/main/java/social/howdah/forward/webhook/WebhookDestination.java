@@ -1,0 +1,83 @@
+package social.howdah.forward.webhook;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.jackson.JsonFormat;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import social.howdah.forward.Destination;
+import social.howdah.forward.Outgoing;
+import social.howdah.message.ChatMessage;
+import social.howdah.message.Event;
+import social.howdah.outbox.Delivery;
+import social.howdah.platform.Secret;
+import social.howdah.platform.json.Json;
+
+/**
+ * The event as a structured CloudEvent; the route's words are the extension {@code text}. The
+ * message id is the delivery's, the same at each attempt.
+ *
+ * @see <a
+ *     href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents:
+ *     JSON format</a>
+ * @see <a
+ *     href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
+ *     Webhooks</a>
+ */
+public final class WebhookDestination implements Destination {
+  private final Webhook webhook;
+  private final String publicUrl;
+
+  /**
+   * Takes the secret.
+   *
+   * @throws IllegalArgumentException when it is not one of Standard Webhooks
+   */
+  public WebhookDestination(Secret secret, String publicUrl) {
+    try {
+      this.webhook = new Webhook(secret.reveal());
+    } catch (EmptyWebhookSecretException e) {
+      throw new IllegalArgumentException(e);
+    }
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public Outgoing outgoing(ChatMessage message, Delivery delivery) {
+    String body = body(message);
+    String id = delivery.id().toString();
+    long now = Instant.now().getEpochSecond();
+    try {
+      return new Outgoing(
+          Map.of(
+              "webhook-id", id,
+              "webhook-timestamp", String.valueOf(now),
+              "webhook-signature", webhook.sign(id, now, body)),
+          JsonFormat.CONTENT_TYPE,
+          body);
+    } catch (WebhookSigningException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String body(ChatMessage message) {
+    Event event = message.event();
+    CloudEventBuilder builder =
+        CloudEventBuilder.v1()
+            .withId(event.id())
+            .withSource(URI.create(publicUrl + "/" + event.source()))
+            .withType(event.type())
+            .withTime(event.time().atOffset(ZoneOffset.UTC))
+            .withSubject(event.subject())
+            .withData("application/json", Json.writePayload(event.data()));
+    if (message.text() != null) {
+      builder.withExtension("text", message.text());
+    }
+    return new String(new JsonFormat().serialize(builder.build()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,38 @@
+package social.howdah.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import social.howdah.platform.Secret;
+import social.howdah.platform.problem.Problem;
+
+/** The session of the request that is being served. */
+@RequestScoped
+public class CurrentSession {
+  private @Nullable Session session;
+
+  /**
+   * The session; only in resources that are {@link SignedIn}.
+   *
+   * @throws IllegalStateException elsewhere
+   */
+  public Session get() {
+    return Optional.ofNullable(session)
+        .orElseThrow(() -> new IllegalStateException("not a resource for signed-in people"));
+  }
+
+  /**
+   * Checks the token of a form that was sent.
+   *
+   * @throws Problem 403 when it is not the session's
+   */
+  public void checkForm(@Nullable String csrf) {
+    if (csrf == null || !get().csrf().equals(Secret.of(csrf))) {
+      throw new Problem(403, "This form is out of date. Go back, load the page again, and retry.");
+    }
+  }
+
+  void set(Session session) {
+    this.session = session;
+  }
+}

@@ -1,0 +1,63 @@
+package social.howdah.identity;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import social.howdah.platform.Secret;
+import social.howdah.platform.StartupCheck;
+import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.platform.config.Settings;
+
+/** Who may sign in. */
+@Singleton
+class IdentityConfig implements StartupCheck {
+  private static final String LOCAL = "howdah.sign-in.local";
+  private static final Set<String> ROLES = Set.of(Person.EMPLOYEE, Person.ADMIN);
+
+  /** A person of the configuration, and a password or its hash. */
+  record LocalUser(Person person, Secret password) {}
+
+  private final Settings settings;
+
+  @Inject
+  IdentityConfig(Settings settings) {
+    this.settings = settings;
+  }
+
+  Map<String, LocalUser> localUsers() {
+    Map<String, LocalUser> users = new HashMap<>();
+    for (String name : settings.names(LOCAL, "password")) {
+      String prefix = LOCAL + "." + name;
+      Secret password = Secret.of(settings.required(prefix + ".password"));
+      users.put(name, new LocalUser(new Person(name, roles(prefix)), password));
+    }
+    return users;
+  }
+
+  Duration session() {
+    Duration session = settings.duration("howdah.sign-in.session", Duration.ofHours(12));
+    if (session.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new InvalidConfigurationException("howdah.sign-in.session", "must be at least 1m.");
+    }
+    return session;
+  }
+
+  private Set<String> roles(String prefix) {
+    List<String> roles = settings.list(prefix + ".roles");
+    if (!ROLES.containsAll(roles)) {
+      throw new InvalidConfigurationException(prefix + ".roles", "may be employee and admin.");
+    }
+    return roles.isEmpty() ? Set.of(Person.EMPLOYEE) : Set.copyOf(roles);
+  }
+
+  @Override
+  public void check() {
+    settings.choice("howdah.sign-in.mode", Set.of("local"));
+    localUsers();
+    session();
+  }
+}

@@ -1,0 +1,97 @@
+package social.howdah.publish;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import social.howdah.account.LinkedAccount;
+import social.howdah.account.LinkedAccounts;
+import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.NotFoundException;
+import social.howdah.mastodon.Page;
+import social.howdah.mastodon.accounts.Accounts;
+import social.howdah.mastodon.entity.Status;
+import social.howdah.mastodon.entity.StatusSource;
+import social.howdah.mastodon.statuses.StatusRequest;
+import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.outbox.Delivery;
+import social.howdah.outbox.Outbox;
+
+/**
+ * Looks whether an attempt of unknown outcome has posted its status: among the account's own, since
+ * the first attempt, one with the same words that is no other delivery's. An idempotency key would
+ * tell it only for an hour, and on Mastodon only.
+ */
+@Singleton
+class Reconciliation {
+  /** How far the instance's clock may be from ours. */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private static final int PAGE = 40;
+  private static final int MOST_PAGES = 10;
+
+  private final LinkedAccounts linked;
+  private final Accounts accounts;
+  private final Statuses statuses;
+  private final Outbox outbox;
+
+  @Inject
+  Reconciliation(LinkedAccounts linked, Accounts accounts, Statuses statuses, Outbox outbox) {
+    this.linked = linked;
+    this.accounts = accounts;
+    this.statuses = statuses;
+    this.outbox = outbox;
+  }
+
+  /** The status, if it was posted. */
+  Optional<Status> find(
+      Delivery delivery, String alias, Caller.UserToken caller, StatusRequest request) {
+    Optional<String> id = linked.byAlias(alias).map(LinkedAccount::accountId);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant since = delivery.firstAttempt().minus(SKEW);
+    Page<Status> page = accounts.statuses(caller, id.get(), PAGE, true);
+    for (int pages = 1; ; pages++) {
+      for (Status status : page.items()) {
+        if (!status.createdAt().isBefore(since) && isOurs(delivery, caller, request, status)) {
+          return Optional.of(status);
+        }
+      }
+      boolean older = page.items().stream().allMatch(status -> status.createdAt().isBefore(since));
+      if (older || page.next().isEmpty() || pages == MOST_PAGES) {
+        return Optional.empty();
+      }
+      page = accounts.statuses(caller, page.next().get());
+    }
+  }
+
+  private boolean isOurs(
+      Delivery delivery, Caller.UserToken caller, StatusRequest request, Status status) {
+    return same(status.spoilerText(), request.spoilerText())
+        && !outbox.hasReceipt(delivery.lane(), status.id())
+        && hasWords(caller, status, request.status());
+  }
+
+  private boolean hasWords(Caller.UserToken caller, Status status, String words) {
+    try {
+      StatusSource source = statuses.source(caller, status.id());
+      return same(source.text(), words);
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Servers trim, and some change line ends. */
+  private static boolean same(
+      @org.jspecify.annotations.Nullable String one,
+      @org.jspecify.annotations.Nullable String other) {
+    return plain(one).equals(plain(other));
+  }
+
+  private static String plain(@org.jspecify.annotations.Nullable String text) {
+    return Objects.requireNonNullElse(text, "").strip().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,145 @@
+package social.howdah.publish;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import social.howdah.account.AccessTokens;
+import social.howdah.account.AccountLinked;
+import social.howdah.account.AccountNotLinkedException;
+import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.MastodonException;
+import social.howdah.mastodon.NoAnswerException;
+import social.howdah.mastodon.RateLimitedException;
+import social.howdah.mastodon.RateLimits;
+import social.howdah.mastodon.ServerErrorException;
+import social.howdah.mastodon.UnauthorizedException;
+import social.howdah.mastodon.UnreachableException;
+import social.howdah.mastodon.entity.Status;
+import social.howdah.mastodon.statuses.StatusRequest;
+import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.message.StatusDraft;
+import social.howdah.outbox.Delivery;
+import social.howdah.outbox.DeliveryHandler;
+import social.howdah.outbox.Handles;
+import social.howdah.outbox.Outbox;
+import social.howdah.outbox.Receipt;
+import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.json.Json;
+
+/** Posts statuses, each exactly once as far as the instance lets us tell. */
+@Singleton
+@Handles("status")
+class StatusPublisher implements DeliveryHandler {
+  private final AccessTokens tokens;
+  private final Statuses statuses;
+  private final InstanceLimits instances;
+  private final Reconciliation reconciliation;
+  private final RateLimits limits;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  @Inject
+  StatusPublisher(
+      AccessTokens tokens,
+      Statuses statuses,
+      InstanceLimits instances,
+      Reconciliation reconciliation,
+      RateLimits limits,
+      Outbox outbox,
+      Clock clock) {
+    this.tokens = tokens;
+    this.statuses = statuses;
+    this.instances = instances;
+    this.reconciliation = reconciliation;
+    this.limits = limits;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt deliver(Delivery delivery) throws Exception {
+    StatusDraft draft = Json.read(delivery.payload(), StatusDraft.class);
+    if (draft.text().isBlank()) {
+      throw new IllegalArgumentException("The status has no words.");
+    }
+    Caller.UserToken caller = caller(draft.account());
+    Optional<Instant> spent = limits.spentUntil(caller);
+    if (spent.isPresent()) {
+      throw later("The account's rate limit is spent.", spent.get());
+    }
+    try {
+      StatusRequest request = request(caller, draft);
+      Status status = publish(delivery, draft.account(), caller, request);
+      limits.spentUntil(caller).ifPresent(until -> outbox.pause(delivery.lane(), until));
+      return new Receipt(status.id(), Objects.toString(status.url(), null));
+    } catch (RateLimitedException e) {
+      throw later(e.getMessage(), e.reset());
+    } catch (UnreachableException | UnauthorizedException e) {
+      throw RetryableDeliveryException.refused(String.valueOf(e.getMessage()));
+    } catch (NoAnswerException | ServerErrorException e) {
+      throw RetryableDeliveryException.outcomeUnknown(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Status publish(
+      Delivery delivery, String alias, Caller.UserToken caller, StatusRequest request)
+      throws RetryableDeliveryException {
+    if (delivery.outcomeUnknown()) {
+      Optional<Status> posted = posted(delivery, alias, caller, request);
+      if (posted.isPresent()) {
+        return posted.get();
+      }
+    }
+    return statuses.create(caller, request, delivery.idempotencyKey());
+  }
+
+  /** While we cannot look, we must not post. */
+  private Optional<Status> posted(
+      Delivery delivery, String alias, Caller.UserToken caller, StatusRequest request)
+      throws RetryableDeliveryException {
+    try {
+      return reconciliation.find(delivery, alias, caller, request);
+    } catch (RateLimitedException e) {
+      throw later(e.getMessage(), e.reset());
+    } catch (MastodonException e) {
+      throw RetryableDeliveryException.outcomeUnknown(
+          "Whether it was posted cannot be told: " + e.getMessage());
+    }
+  }
+
+  private Caller.UserToken caller(String alias) throws RetryableDeliveryException {
+    try {
+      return tokens.ofAlias(alias);
+    } catch (AccountNotLinkedException e) {
+      throw RetryableDeliveryException.refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private StatusRequest request(Caller.UserToken caller, StatusDraft draft) {
+    String spoiler = draft.spoiler() == null || draft.spoiler().isBlank() ? null : draft.spoiler();
+    return new StatusRequest(
+        instances.of(caller.instance()).fit(draft.text(), spoiler),
+        draft.visibility(),
+        spoiler,
+        draft.language(),
+        draft.sensitive(),
+        null);
+  }
+
+  private RetryableDeliveryException later(
+      @org.jspecify.annotations.Nullable String why, Instant when) {
+    Duration wait = Duration.between(clock.instant(), when);
+    return RetryableDeliveryException.refusedUntil(
+        String.valueOf(why), wait.isNegative() ? Duration.ofSeconds(1) : wait);
+  }
+
+  /** What waited for the account goes out now. */
+  void linked(@Observes AccountLinked event) {
+    outbox.wake("publish/" + event.account().alias());
+  }
+}

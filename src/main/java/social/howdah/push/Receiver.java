@@ -1,0 +1,148 @@
+package social.howdah.push;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.AccessTokens;
+import social.howdah.account.AccountNotLinkedException;
+import social.howdah.mastodon.MastodonException;
+import social.howdah.mastodon.NotFoundException;
+import social.howdah.mastodon.notifications.PushSubscriptions;
+import social.howdah.outbox.DeliveryDraft;
+import social.howdah.outbox.Outbox;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.GroupCommit;
+import social.howdah.platform.json.Json;
+import social.howdah.platform.json.MalformedJsonException;
+
+/** Verifies, decrypts and stores pushes. */
+@Singleton
+class Receiver {
+  private static final int MOST_WAITING = 1_000;
+
+  /** A forger must not make us ask the instance at will. */
+  private static final Duration BETWEEN_REFRESHES = Duration.ofMinutes(1);
+
+  private final SubscriptionStore store;
+  private final PushSubscriptions remote;
+  private final AccessTokens tokens;
+  private final Clock clock;
+  private final Vapid vapid;
+  private final GroupCommit<DeliveryDraft, Boolean> writer;
+  private final Map<UUID, Instant> refreshed = new ConcurrentHashMap<>();
+
+  @Inject
+  Receiver(
+      SubscriptionStore store,
+      PushSubscriptions remote,
+      AccessTokens tokens,
+      Outbox outbox,
+      Database database,
+      PlatformConfig platform,
+      Clock clock) {
+    this.store = store;
+    this.remote = remote;
+    this.tokens = tokens;
+    this.clock = clock;
+    URI url = platform.publicUrl();
+    this.vapid = new Vapid(url.getScheme() + "://" + url.getAuthority(), clock);
+    this.writer =
+        new GroupCommit<>(
+            "howdah-pushes",
+            MOST_WAITING,
+            database,
+            drafts -> {
+              outbox.enqueue(drafts);
+              return drafts.stream().map(draft -> true).toList();
+            });
+  }
+
+  Optional<Subscription> subscription(UUID id) {
+    return store.find(id);
+  }
+
+  /**
+   * Takes a push in. Completes after the commit.
+   *
+   * @param serverKey of the subscription
+   */
+  CompletionStage<Boolean> accept(Subscription subscription, String serverKey, PushRequest request)
+      throws PushRefusedException {
+    verify(subscription, serverKey, request);
+    return writer.submit(draft(subscription, Decryption.decrypt(request, subscription.keys())));
+  }
+
+  private void verify(Subscription subscription, String serverKey, PushRequest request)
+      throws PushRefusedException {
+    try {
+      vapid.check(request, serverKey);
+    } catch (PushRefusedException e) {
+      String fresh = freshKey(subscription);
+      if (fresh == null || fresh.equals(serverKey)) {
+        throw e;
+      }
+      vapid.check(request, fresh);
+      store.serverKey(subscription.id(), fresh);
+    }
+  }
+
+  /** The instance may have a new key; null when it may not be asked again yet, or has none. */
+  private @Nullable String freshKey(Subscription subscription) {
+    Instant now = clock.instant();
+    Instant last = refreshed.put(subscription.id(), now);
+    if (last != null && last.plus(BETWEEN_REFRESHES).isAfter(now)) {
+      refreshed.put(subscription.id(), last);
+      return null;
+    }
+    try {
+      return remote.get(tokens.ofAccount(subscription.account())).serverKey();
+    } catch (AccountNotLinkedException | NotFoundException e) {
+      return null;
+    } catch (MastodonException e) {
+      refreshed.remove(subscription.id());
+      throw e;
+    }
+  }
+
+  private static DeliveryDraft draft(Subscription subscription, byte[] plaintext)
+      throws PushRefusedException {
+    try {
+      Map<String, @Nullable Object> payload = Json.readPayload(plaintext);
+      // A number on Mastodon, a string elsewhere.
+      Object id = payload.get("notification_id");
+      if (id == null) {
+        throw PushRefusedException.malformed("It names no notification.");
+      }
+      Pushed pushed =
+          new Pushed(
+              subscription.account().toString(),
+              id.toString(),
+              String.valueOf(payload.getOrDefault("notification_type", "unknown")));
+      return new DeliveryDraft(
+          "notification",
+          "push/" + subscription.account(),
+          UUID.randomUUID(),
+          null,
+          Json.write(pushed),
+          null);
+    } catch (MalformedJsonException e) {
+      throw PushRefusedException.malformed("Its plaintext is not JSON.");
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    writer.close();
+  }
+}

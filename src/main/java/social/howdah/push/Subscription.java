@@ -1,0 +1,13 @@
+package social.howdah.push;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription of ours.
+ *
+ * @param id in the endpoint's path; nobody can guess it
+ * @param account of ours
+ * @param serverKey the instance's VAPID key; null until the instance has answered
+ */
+record Subscription(UUID id, UUID account, ReceiverKeys keys, @Nullable String serverKey) {}

@@ -1,0 +1,154 @@
+package social.howdah.push;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import social.howdah.account.AccessTokens;
+import social.howdah.account.AccountLinked;
+import social.howdah.account.AccountNotLinkedException;
+import social.howdah.account.AccountUnlinking;
+import social.howdah.account.LinkedAccount;
+import social.howdah.account.LinkedAccounts;
+import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.MastodonException;
+import social.howdah.mastodon.entity.WebPushSubscription;
+import social.howdah.mastodon.instance.Instances;
+import social.howdah.mastodon.notifications.PushSubscriptionRequest;
+import social.howdah.mastodon.notifications.PushSubscriptions;
+import social.howdah.outbox.Delivery;
+import social.howdah.outbox.DeliveryDraft;
+import social.howdah.outbox.DeliveryHandler;
+import social.howdah.outbox.Handles;
+import social.howdah.outbox.Outbox;
+import social.howdah.outbox.Receipt;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.Started;
+
+/**
+ * Keeps a Web Push subscription for every linked account: made in the account's lane after linking,
+ * ended when it is unlinked.
+ */
+@Singleton
+@Handles("subscribe")
+class Subscriptions implements DeliveryHandler {
+  private static final Logger LOG = System.getLogger(Subscriptions.class.getName());
+
+  private static final String LANE = "push/";
+
+  /** Every type that can be asked for. */
+  private static final Set<String> ALERTS =
+      Set.of(
+          "mention",
+          "quote",
+          "status",
+          "reblog",
+          "follow",
+          "follow_request",
+          "favourite",
+          "poll",
+          "update",
+          "quoted_update",
+          "admin.sign_up",
+          "admin.report");
+
+  private final SubscriptionStore store;
+  private final PushSubscriptions remote;
+  private final Instances instances;
+  private final AccessTokens tokens;
+  private final LinkedAccounts accounts;
+  private final Outbox outbox;
+  private final PlatformConfig platform;
+  private final Clock clock;
+
+  @Inject
+  Subscriptions(
+      SubscriptionStore store,
+      PushSubscriptions remote,
+      Instances instances,
+      AccessTokens tokens,
+      LinkedAccounts accounts,
+      Outbox outbox,
+      PlatformConfig platform,
+      Clock clock) {
+    this.store = store;
+    this.remote = remote;
+    this.instances = instances;
+    this.tokens = tokens;
+    this.accounts = accounts;
+    this.outbox = outbox;
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt deliver(Delivery delivery) throws Exception {
+    UUID account = UUID.fromString(delivery.lane().substring(LANE.length()));
+    Caller.UserToken caller;
+    try {
+      caller = tokens.ofAccount(account);
+    } catch (AccountNotLinkedException e) {
+      return Receipt.NONE;
+    }
+    ReceiverKeys keys = ReceiverKeys.generate();
+    UUID id = UUID.randomUUID();
+    // Stored first: the first push may be quicker than the answer.
+    store.replace(new Subscription(id, account, keys, null));
+    URI endpoint = URI.create(platform.publicUrl() + "/push/" + id);
+    WebPushSubscription made =
+        Attempt.at(
+            clock,
+            () ->
+                remote.create(
+                    caller,
+                    new PushSubscriptionRequest(
+                        endpoint, keys.publicKey(), keys.auth().reveal(), ALERTS)));
+    store.serverKey(id, Attempt.at(clock, () -> serverKey(caller, made)));
+    return Receipt.NONE;
+  }
+
+  private String serverKey(Caller caller, WebPushSubscription made) {
+    String key = made.serverKey();
+    return key != null && !key.isEmpty()
+        ? key
+        : instances
+            .get(caller)
+            .vapidKey()
+            .orElseThrow(
+                () -> new IllegalStateException("The instance names no key of its pushes."));
+  }
+
+  /** Subscribes in the account's own time; an earlier subscription is replaced. */
+  void order(UUID account) {
+    outbox.enqueue(
+        List.of(
+            new DeliveryDraft("subscribe", LANE + account, UUID.randomUUID(), null, "{}", null)));
+  }
+
+  void linked(@Observes AccountLinked event) {
+    order(event.account().id());
+  }
+
+  /** Whoever was linked when a node died, or before there were subscriptions. */
+  void started(@Observes Started event) {
+    accounts.all().stream()
+        .map(LinkedAccount::id)
+        .filter(account -> !store.exists(account))
+        .forEach(this::order);
+  }
+
+  void unlinking(@Observes AccountUnlinking event) {
+    store.delete(event.account().id());
+    try {
+      remote.delete(event.token());
+    } catch (MastodonException e) {
+      LOG.log(Level.INFO, "The subscription ends with its token: " + e.getMessage());
+    }
+  }
+}
