@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 
@@ -60,7 +62,7 @@ public class HttpOut {
               .execute(
                   request,
                   response -> {
-                    Map<String, java.util.List<String>> all =
+                    Map<String, List<String>> all =
                         Arrays.stream(response.getHeaders())
                             .collect(
                                 Collectors.groupingBy(
@@ -80,8 +82,8 @@ public class HttpOut {
   }
 
   @PreDestroy
-  void close() throws IOException {
-    secure.close();
-    plain.close();
+  void close() {
+    secure.close(CloseMode.GRACEFUL);
+    plain.close(CloseMode.GRACEFUL);
   }
 }

@@ -1,0 +1,128 @@
+package social.howdah.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A person's browser without JavaScript: cookies, links, forms. */
+public final class Browser {
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  /** A page that was come to, after all redirects. */
+  public record Page(int status, URI url, String body) {
+    Document html() {
+      return Jsoup.parse(body, url.toString());
+    }
+
+    /** What a person reads first. */
+    public String message() {
+      return html().select("[role=status], [role=alert]").text();
+    }
+  }
+
+  public Page open(String url) {
+    return follow(HttpRequest.newBuilder(URI.create(url)).build());
+  }
+
+  /** One step: where a link leads, without going there. */
+  HttpResponse<String> peek(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).build());
+  }
+
+  /** Fills in a page's form and sends it. */
+  public Page submit(Page page, String selector, Map<String, String> values) {
+    Element form =
+        Objects.requireNonNull(
+            page.html().selectFirst(selector), () -> "no form " + selector + " on " + page.body());
+    Map<String, String> fields =
+        form.select("input[name]").stream()
+            .collect(
+                Collectors.toMap(
+                    input -> input.attr("name"), input -> input.attr("value"), (a, b) -> a));
+    fields.putAll(values);
+    String body = encoded(fields);
+    String action = form.absUrl("action");
+    if (form.attr("method").equalsIgnoreCase("get")) {
+      return open(action + "?" + body);
+    }
+    return follow(
+        HttpRequest.newBuilder(URI.create(action))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", origin(page.url()))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static String origin(URI url) {
+    return url.getScheme() + "://" + url.getAuthority();
+  }
+
+  static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Page follow(HttpRequest request) {
+    HttpResponse<String> response = send(request);
+    for (int steps = 0; response.statusCode() / 100 == 3 && steps < 10; steps++) {
+      String location = response.headers().firstValue("Location").orElseThrow();
+      response = send(HttpRequest.newBuilder(response.uri().resolve(location)).build());
+    }
+    return new Page(response.statusCode(), response.uri(), response.body());
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void signIn(String base, String name, String password) {
+    Page page =
+        submit(
+            open(base + "/sign-in"),
+            "form[action$=/sign-in]",
+            Map.of("name", name, "password", password));
+    if (page.status() != 200) {
+      throw new IllegalStateException("not signed in: " + page.status() + " " + page.message());
+    }
+  }
+
+  /** Links an account of the sandbox, from the home page to the home page. */
+  public Page link(String base, String instance, String user, String password, String alias) {
+    Page consent =
+        submit(
+            open(base + "/"), "form[action$=/link]", Map.of("instance", instance, "alias", alias));
+    if (!consent.url().toString().startsWith(instance)) {
+      return consent;
+    }
+    return decide(consent, user, password, "allow");
+  }
+
+  Page decide(Page consent, String user, String password, String decision) {
+    return submit(
+        consent, "form", Map.of("username", user, "password", password, "decision", decision));
+  }
+}

@@ -1,0 +1,76 @@
+package social.howdah.it;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import social.howdah.sandbox.ChatReceiver;
+import social.howdah.sandbox.Sandbox;
+
+/** An organisation's installation in small: sandbox, chat, and what is configured between them. */
+public final class Installation {
+  public static final String HOOK_SECRET = "hook-secret-of-the-tests";
+  public static final String ADA_PASSWORD = "ada-password-of-the-tests";
+  public static final String BOB_PASSWORD = "bob-password-of-the-tests";
+  public static final String SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+  private static @org.jspecify.annotations.Nullable Installation shared;
+
+  final Sandbox sandbox;
+  final ChatReceiver chat;
+  final Server server;
+  final Github github;
+
+  private Installation() {
+    sandbox = Sandbox.start(0);
+    chat = ChatReceiver.start(0);
+    sandbox.world().user("alice", "alice-password");
+    sandbox.world().user("bob", "bob-password");
+    sandbox.world().user("carol", "carol-password");
+    server = Server.start(Server.freePort(), data("shared"), settings(sandbox, chat));
+    github = new Github(server.url() + "/hooks/github", HOOK_SECRET);
+  }
+
+  /** The one most tests share: a start takes long. */
+  static synchronized Installation shared() {
+    if (shared == null) {
+      shared = new Installation();
+    }
+    return shared;
+  }
+
+  static Path data(String name) {
+    return Path.of("target", "it-data", name + "-" + System.nanoTime());
+  }
+
+  public static Map<String, String> settings(Sandbox sandbox, ChatReceiver chat) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("howdah.network.allow", "127.0.0.0/8,::1");
+    settings.put("howdah.instance.default", sandbox.base());
+    settings.put("howdah.sign-in.local.ada.password", ADA_PASSWORD);
+    settings.put("howdah.sign-in.local.ada.roles", "employee,admin");
+    settings.put("howdah.sign-in.local.bob.password", BOB_PASSWORD);
+    settings.put("howdah.outbox.retries", "200ms,200ms,500ms,1s,1s,1s,1s,1s");
+    settings.put("howdah.outbox.heartbeat", "1s");
+    settings.put("howdah.source.github.kind", "github");
+    settings.put("howdah.source.github.secret", HOOK_SECRET);
+    settings.put("howdah.source.ci.kind", "generic");
+    settings.put("howdah.source.ci.secret", HOOK_SECRET);
+    settings.put("howdah.source.ci.id-header", "X-Id");
+    settings.put("howdah.route.release.from", "github");
+    settings.put(
+        "howdah.route.release.when",
+        "event.type == 'com.github.release.published' && !data.release.prerelease");
+    settings.put("howdah.route.release.post-as", "alice");
+    settings.put(
+        "howdah.route.release.text",
+        "{{ data.repository.full_name }} {{ data.release.tag_name }} is out: {{ data.release.html_url }}");
+    settings.put("howdah.route.mentions.from", "mastodon");
+    settings.put("howdah.route.mentions.send-to", "chat,archive");
+    settings.put("howdah.destination.chat.kind", "slack");
+    settings.put("howdah.destination.chat.url", chat.url());
+    settings.put("howdah.destination.archive.kind", "webhook");
+    settings.put("howdah.destination.archive.url", chat.url().replace("/chat", "/archive"));
+    settings.put("howdah.destination.archive.secret", SIGNING);
+    return settings;
+  }
+}

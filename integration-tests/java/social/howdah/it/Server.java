@@ -1,0 +1,175 @@
+package social.howdah.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Payara Micro with Howdah in a process of its own, as an administrator starts it. */
+public final class Server implements AutoCloseable {
+  /** Logs of every server of the run; {@code LogIT} reads them at its end. */
+  static final Path LOGS = Path.of("target", "server-logs");
+
+  private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final Process process;
+  private final int port;
+  private final Path log;
+
+  private Server(Process process, int port, Path log) {
+    this.process = process;
+    this.port = port;
+    this.log = log;
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  /** Starts one, and waits until it is ready. */
+  public static Server start(int port, Path data, Map<String, String> settings) {
+    Server server = launch(port, data, settings);
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts one; the caller waits. */
+  public static Server launch(int port, Path data, Map<String, String> settings) {
+    try {
+      Files.createDirectories(LOGS);
+      Files.createDirectories(data);
+      Path log = LOGS.resolve("server-" + COUNT.incrementAndGet() + "-" + port + ".log");
+      Path properties = data.resolve("howdah-" + port + ".properties");
+      Properties all = new Properties();
+      all.putAll(new TreeMap<>(settings));
+      all.putIfAbsent("howdah.public-url", "http://localhost:" + port);
+      all.putIfAbsent("howdah.data-dir", data.toAbsolutePath().toString());
+      try (var out = Files.newOutputStream(properties)) {
+        all.store(out, null);
+      }
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx256m",
+                  "-jar",
+                  System.getProperty("payara.micro", "target/server/payara-micro.jar"),
+                  "--nocluster",
+                  "--contextroot",
+                  "/",
+                  "--port",
+                  String.valueOf(port),
+                  "--systemproperties",
+                  properties.toString(),
+                  "--deploy",
+                  System.getProperty("howdah.war", "target/howdah.war"))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      return new Server(process, port, log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** Waits for {@code /health/ready}. */
+  public void awaitReady() {
+    HttpClient http = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    Instant end = Instant.now().plus(LONGEST_START);
+    while (Instant.now().isBefore(end)) {
+      if (!process.isAlive() || log().contains("Exception while deploying the app")) {
+        throw new IllegalStateException(
+            "The server does not start; its last words: " + lastWords());
+      }
+      try {
+        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+        Thread.sleep(200);
+      } catch (IOException e) {
+        pause();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new IllegalStateException("The server is not ready; its last words: " + lastWords());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** {@code kill -9}. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** {@code kill}: the server may finish what it does. */
+  public void stop() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  int awaitEnd() {
+    try {
+      if (!process.waitFor(90, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("The server does not end: " + lastWords());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String log() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String lastWords() {
+    List<String> lines = log().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+}

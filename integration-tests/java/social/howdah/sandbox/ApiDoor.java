@@ -1,0 +1,252 @@
+package social.howdah.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** {@code /api/v1/…} for a signed-in user. */
+final class ApiDoor {
+  private static final Pattern MENTION = Pattern.compile("(?<![=/\\w])@(\\w+)");
+  private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private", "direct");
+
+  private final World world;
+  private final Entities entities;
+  private final PushSender pushes;
+  private final int characters;
+
+  ApiDoor(World world, Entities entities, PushSender pushes, int characters) {
+    this.world = world;
+    this.entities = entities;
+    this.pushes = pushes;
+    this.characters = characters;
+  }
+
+  /** A call's token, if it has the scope or one that holds it. */
+  World.Token token(Call call, String scope) {
+    String authorization = Objects.requireNonNullElse(call.header("Authorization"), "");
+    World.Token token =
+        world
+            .token(authorization.replaceFirst("^Bearer ", ""))
+            .orElseThrow(() -> new Call.Refused(401, "The access token is invalid"));
+    String parent = scope.replaceFirst(":.*", "");
+    if (!scope.isEmpty() && !token.scopes().contains(scope) && !token.scopes().contains(parent)) {
+      throw new Call.Refused(403, "This action is outside the authorized scopes");
+    }
+    return token;
+  }
+
+  private World.User user(Call call, String scope) {
+    World.User user = token(call, scope).user();
+    if (user == null) {
+      throw new Call.Refused(422, "This method requires an authenticated user");
+    }
+    return user;
+  }
+
+  JsonNode verifyCredentials(Call call) {
+    return entities.credentialAccount(user(call, "read:accounts"));
+  }
+
+  JsonNode post(Call call) {
+    World.User author = user(call, "write:statuses");
+    String text = call.required("status");
+    String visibility = call.parameter("visibility").orElse("public");
+    if (!VISIBILITIES.contains(visibility)) {
+      throw new Call.Refused(422, "'" + visibility + "' is not a valid visibility");
+    }
+    String spoiler = call.parameter("spoiler_text").orElse("");
+    if (length(text) + spoiler.length() > characters) {
+      throw new Call.Refused(
+          422, "Validation failed: Text character limit of " + characters + " exceeded");
+    }
+    World.Posted draft =
+        new World.Posted(
+            world.nextId(),
+            author,
+            text,
+            spoiler,
+            visibility,
+            call.parameter("language").orElse("en"),
+            call.parameter("sensitive").filter("true"::equals).isPresent(),
+            call.parameter("in_reply_to_id").orElse(null),
+            Instant.now());
+    World.Posted posted = world.post(draft, call.header("Idempotency-Key"));
+    if (posted.id().equals(draft.id())) {
+      tell(posted);
+    }
+    return entities.status(posted);
+  }
+
+  /** Mastodon counts graphemes, and 23 for every URL. */
+  private static long length(String text) {
+    String counted = text.replaceAll("https?://\\S+\\.\\S+", "x".repeat(23));
+    return Pattern.compile("\\X").matcher(counted).results().count();
+  }
+
+  private void tell(World.Posted posted) {
+    Matcher mentions = MENTION.matcher(posted.text());
+    while (mentions.find()) {
+      world
+          .user(mentions.group(1))
+          .filter(recipient -> !recipient.equals(posted.author()))
+          .ifPresent(
+              recipient ->
+                  pushes.push(world.notice(recipient, "mention", posted.author(), posted)));
+    }
+  }
+
+  JsonNode status(Call call, String id) {
+    return entities.status(found(id));
+  }
+
+  JsonNode delete(Call call, String id) {
+    World.Posted posted = own(call, id, "write:statuses");
+    world.delete(id);
+    return entities.status(posted).put("text", posted.text());
+  }
+
+  JsonNode source(Call call, String id) {
+    return entities.source(own(call, id, "read:statuses"));
+  }
+
+  JsonNode context(Call call, String id) {
+    found(id);
+    return entities.context();
+  }
+
+  private World.Posted found(String id) {
+    return world.status(id).orElseThrow(() -> new Call.Refused(404, "Record not found"));
+  }
+
+  private World.Posted own(Call call, String id, String scope) {
+    World.User user = user(call, scope);
+    World.Posted posted = found(id);
+    if (!posted.author().equals(user)) {
+      throw new Call.Refused(404, "Record not found");
+    }
+    return posted;
+  }
+
+  JsonNode statuses(Call call, String account) {
+    token(call, "read:statuses");
+    List<World.Posted> all =
+        new ArrayList<>(
+            world.user(name(account)).map(user -> world.statuses(user.name())).orElse(List.of()));
+    Collections.reverse(all);
+    return page(call, all, World.Posted::id, entities::status, 20, 40);
+  }
+
+  private String name(String account) {
+    return world.userName(account).orElseThrow(() -> new Call.Refused(404, "Record not found"));
+  }
+
+  JsonNode notifications(Call call) {
+    World.User user = user(call, "read:notifications");
+    return page(call, world.notices(user), World.Notice::id, entities::notification, 40, 80);
+  }
+
+  JsonNode notification(Call call, String id) {
+    World.User user = user(call, "read:notifications");
+    return world.notices(user).stream()
+        .filter(notice -> notice.id().equals(id))
+        .findFirst()
+        .map(entities::notification)
+        .orElseThrow(() -> new Call.Refused(404, "Record not found"));
+  }
+
+  private <T> JsonNode page(
+      Call call,
+      List<T> all,
+      Function<T, String> id,
+      Function<T, JsonNode> json,
+      int usual,
+      int most) {
+    int limit = Math.min(call.parameter("limit").map(Integer::parseInt).orElse(usual), most);
+    List<T> page =
+        all.stream()
+            .filter(
+                item ->
+                    call.parameter("max_id").map(m -> id.apply(item).compareTo(m) < 0).orElse(true))
+            .filter(
+                item ->
+                    call.parameter("since_id")
+                        .map(m -> id.apply(item).compareTo(m) > 0)
+                        .orElse(true))
+            .limit(limit)
+            .toList();
+    if (!page.isEmpty()) {
+      String url = "https://" + call.header("Host") + call.path();
+      call.answerHeader(
+          "Link",
+          "<%1$s?limit=%2$d&max_id=%3$s>; rel=\"next\", <%1$s?limit=%2$d&min_id=%4$s>; rel=\"prev\""
+              .formatted(url, limit, id.apply(page.get(page.size() - 1)), id.apply(page.get(0))));
+    }
+    ArrayNode array = Call.JSON.createArrayNode();
+    page.forEach(item -> array.add(json.apply(item)));
+    return array;
+  }
+
+  JsonNode subscribe(Call call) throws IOException {
+    World.Token token = token(call, "push");
+    World.Subscription subscription =
+        new World.Subscription(
+            world.nextId(),
+            token.value(),
+            call.required("subscription[endpoint]"),
+            call.required("subscription[keys][p256dh]"),
+            call.required("subscription[keys][auth]"),
+            pushes.speaksStandard()
+                && call.parameter("subscription[standard]").filter("true"::equals).isPresent(),
+            alerts(call));
+    world.subscribe(subscription);
+    return entities.subscription(subscription);
+  }
+
+  JsonNode updateSubscription(Call call) {
+    World.Subscription old = subscription(call);
+    World.Subscription changed =
+        new World.Subscription(
+            old.id(),
+            old.token(),
+            old.endpoint(),
+            old.p256dh(),
+            old.auth(),
+            old.standard(),
+            alerts(call));
+    world.subscribe(changed);
+    return entities.subscription(changed);
+  }
+
+  JsonNode getSubscription(Call call) {
+    return entities.subscription(subscription(call));
+  }
+
+  JsonNode unsubscribe(Call call) {
+    world.unsubscribe(token(call, "push").value());
+    return Call.JSON.createObjectNode();
+  }
+
+  private World.Subscription subscription(Call call) {
+    return world
+        .subscription(token(call, "push").value())
+        .orElseThrow(() -> new Call.Refused(404, "Record not found"));
+  }
+
+  private static Set<String> alerts(Call call) {
+    return call.parameters().entrySet().stream()
+        .filter(parameter -> parameter.getKey().startsWith("data[alerts]["))
+        .filter(parameter -> parameter.getValue().get(0).equals("true"))
+        .map(parameter -> parameter.getKey().replaceAll("^data\\[alerts]\\[|]$", ""))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

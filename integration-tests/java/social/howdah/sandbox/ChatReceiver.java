@@ -1,0 +1,80 @@
+package social.howdah.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** A chat's incoming webhook that keeps what it was told. */
+public final class ChatReceiver implements AutoCloseable {
+  /** A request it got; header names are in lower case. */
+  public record Message(String path, Map<String, String> headers, String body) {}
+
+  private final List<Message> messages = new CopyOnWriteArrayList<>();
+  private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+  private final HttpServer server;
+
+  private ChatReceiver(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          Map<String, String> headers =
+              exchange.getRequestHeaders().entrySet().stream()
+                  .collect(
+                      Collectors.toMap(
+                          h -> h.getKey().toLowerCase(Locale.ROOT), h -> h.getValue().get(0)));
+          Integer answer = answers.poll();
+          if (answer == null) {
+            messages.add(new Message(exchange.getRequestURI().getPath(), headers, body));
+          }
+          exchange.sendResponseHeaders(answer == null ? 200 : answer, -1);
+          exchange.close();
+        });
+    server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
+    server.start();
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param port 0 for any
+   */
+  public static ChatReceiver start(int port) {
+    try {
+      return new ChatReceiver(port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/chat";
+  }
+
+  public List<Message> messages() {
+    return messages;
+  }
+
+  /** The next requests are answered with these, and not kept. */
+  public void answerNext(Integer... statuses) {
+    answers.addAll(List.of(statuses));
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,147 @@
+package social.howdah.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Pushes notifications to their subscribers, encrypted and signed, as Mastodon's workers do. */
+public final class PushSender {
+  /** What became of a push. */
+  public record Sent(String notification, int status) {}
+
+  private final World world;
+  private final ECKey key;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ExecutorService workers = Executors.newSingleThreadExecutor(Sandbox::daemon);
+  private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private volatile boolean standard = true;
+
+  PushSender(World world) {
+    this.world = world;
+    try {
+      this.key = new ECKeyGenerator(Curve.P_256).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String serverKey() {
+    return Base64.getUrlEncoder().encodeToString(WebPushEncryption.point(key));
+  }
+
+  boolean speaksStandard() {
+    return standard;
+  }
+
+  /** Mastodon before 4.4 knows the older encoding only. */
+  public void speakStandard(boolean does) {
+    standard = does;
+  }
+
+  public List<Sent> sent() {
+    return sent;
+  }
+
+  void push(World.Notice notice) {
+    for (World.Subscription subscription : world.subscriptions(notice.recipient().name())) {
+      if (subscription.alerts().contains(notice.type())) {
+        workers.execute(() -> send(notice, subscription));
+      }
+    }
+  }
+
+  private void send(World.Notice notice, World.Subscription subscription) {
+    try {
+      HttpRequest request = request(notice, subscription);
+      for (int attempt = 0; attempt < 5; attempt++) {
+        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        sent.add(new Sent(notice.id(), status));
+        if (status >= 400 && status < 500 && status != 408 && status != 429) {
+          world.unsubscribe(subscription.token());
+        }
+        if (status < 500 && status != 408 && status != 429) {
+          return;
+        }
+        Thread.sleep(1000);
+      }
+    } catch (IOException e) {
+      sent.add(new Sent(notice.id(), -1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (GeneralSecurityException | JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private HttpRequest request(World.Notice notice, World.Subscription subscription)
+      throws GeneralSecurityException, JOSEException {
+    ObjectNode payload = Call.JSON.createObjectNode();
+    payload.put("access_token", subscription.token()).put("preferred_locale", "en");
+    payload
+        .put("notification_id", Long.parseLong(notice.id()))
+        .put("notification_type", notice.type());
+    payload.put("icon", "https://mastodon.example/icon.png");
+    payload.put("title", notice.account().name() + " mentioned you").put("body", "…");
+    byte[] plain = payload.toString().getBytes(StandardCharsets.UTF_8);
+    URI endpoint = URI.create(subscription.endpoint());
+    String token = token(endpoint);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(endpoint).header("TTL", "172800").header("Urgency", "normal");
+    if (subscription.standard()) {
+      return request
+          .header("Content-Encoding", "aes128gcm")
+          .header("Authorization", "vapid t=" + token + ",k=" + unpadded(serverKey()))
+          .POST(
+              HttpRequest.BodyPublishers.ofByteArray(
+                  WebPushEncryption.standard(plain, subscription)))
+          .build();
+    }
+    WebPushEncryption.Legacy legacy = WebPushEncryption.legacy(plain, subscription);
+    return request
+        .header("Content-Encoding", "aesgcm")
+        .header("Encryption", "salt=" + legacy.salt())
+        .header("Crypto-Key", "dh=" + legacy.dh() + ";p256ecdsa=" + unpadded(serverKey()))
+        .header("Authorization", "WebPush " + token)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(legacy.body()))
+        .build();
+  }
+
+  private String token(URI endpoint) throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader(JWSAlgorithm.ES256),
+            new JWTClaimsSet.Builder()
+                .audience(endpoint.getScheme() + "://" + endpoint.getAuthority())
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(24))))
+                .subject("mailto:admin@mastodon.example")
+                .build());
+    token.sign(new ECDSASigner(key));
+    return token.serialize();
+  }
+
+  private static String unpadded(String base64) {
+    return base64.replaceFirst("=+$", "");
+  }
+}

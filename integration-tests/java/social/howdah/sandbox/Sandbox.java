@@ -1,0 +1,199 @@
+package social.howdah.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sandbox: a Mastodon server on this machine. */
+public final class Sandbox implements AutoCloseable {
+  private static final int CHARACTERS = 500;
+  private static final int LIMIT = 100_000;
+
+  private interface Door {
+    JsonNode open(Call call, String id) throws IOException;
+  }
+
+  private record Way(Pattern pattern, Door door) {}
+
+  private final World world = new World();
+  private final PushSender pushes = new PushSender(world);
+  private final Queue<Way> ways = new ArrayDeque<>();
+  private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final Map<String, AtomicInteger> remaining = new ConcurrentHashMap<>();
+  private final HttpServer server;
+  private final String base;
+  private final OauthDoor oauth;
+  private final ApiDoor api;
+  private final Entities entities;
+  private volatile Duration reset = Duration.ofSeconds(2);
+  private volatile Duration latency = Duration.ZERO;
+
+  private Sandbox(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    base = "http://127.0.0.1:" + server.getAddress().getPort();
+    entities = new Entities(base, pushes.serverKey());
+    oauth = new OauthDoor(world, entities);
+    api = new ApiDoor(world, entities, pushes, CHARACTERS);
+    ways();
+    server.createContext("/", this::serve);
+    server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
+    server.start();
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param port 0 for any
+   */
+  public static Sandbox start(int port) {
+    try {
+      return new Sandbox(port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "sandbox");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  public String base() {
+    return base;
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public PushSender pushes() {
+    return pushes;
+  }
+
+  /** The next status somebody posts meets these faults, one each time. */
+  public void failNextPosts(Fault... next) {
+    faults.addAll(java.util.List.of(next));
+  }
+
+  /** How long until a rate limit is reset. */
+  public void resetAfter(Duration time) {
+    reset = time;
+  }
+
+  /** How long every post of a status takes. */
+  public void takes(Duration time) {
+    latency = time;
+  }
+
+  private void ways() {
+    way("GET /\\.well-known/oauth-authorization-server", (call, id) -> entities.metadata());
+    way("GET /api/v2/instance", (call, id) -> entities.instance(CHARACTERS));
+    way("GET /api/v1/accounts/verify_credentials", (call, id) -> api.verifyCredentials(call));
+    way("GET /api/v1/accounts/([^/]+)/statuses", api::statuses);
+    way("POST /api/v1/statuses", (call, id) -> api.post(call));
+    way("GET /api/v1/statuses/([^/]+)", api::status);
+    way("DELETE /api/v1/statuses/([^/]+)", api::delete);
+    way("GET /api/v1/statuses/([^/]+)/source", api::source);
+    way("GET /api/v1/statuses/([^/]+)/context", api::context);
+    way("GET /api/v1/notifications", (call, id) -> api.notifications(call));
+    way("GET /api/v1/notifications/([^/]+)", api::notification);
+    way("POST /api/v1/push/subscription", (call, id) -> api.subscribe(call));
+    way("GET /api/v1/push/subscription", (call, id) -> api.getSubscription(call));
+    way("PUT /api/v1/push/subscription", (call, id) -> api.updateSubscription(call));
+    way("DELETE /api/v1/push/subscription", (call, id) -> api.unsubscribe(call));
+  }
+
+  private void way(String pattern, Door door) {
+    ways.add(new Way(Pattern.compile(pattern), door));
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    Call call = new Call(exchange);
+    try {
+      String what = call.method() + " " + call.path();
+      switch (what) {
+        case "POST /api/v1/apps" -> oauth.register(call);
+        case "GET /oauth/authorize" -> oauth.page(call);
+        case "POST /oauth/authorize" -> oauth.decide(call);
+        case "POST /oauth/token" -> oauth.token(call);
+        case "POST /oauth/revoke" -> oauth.revoke(call);
+        default -> serve(call, what);
+      }
+    } catch (Call.Refused e) {
+      call.json(e.status, entities.error(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void serve(Call call, String what) throws IOException {
+    for (Way way : ways) {
+      Matcher matcher = way.pattern.matcher(what);
+      if (matcher.matches()) {
+        budget(call);
+        answer(call, what, way.door, matcher.groupCount() == 0 ? "" : matcher.group(1));
+        return;
+      }
+    }
+    throw new Call.Refused(404, "Record not found");
+  }
+
+  private void answer(Call call, String what, Door door, String id) throws IOException {
+    Fault fault = what.equals("POST /api/v1/statuses") ? faults.poll() : null;
+    if (what.equals("POST /api/v1/statuses")) {
+      sleep(fault == Fault.SLOW ? Duration.ofSeconds(2) : latency);
+    }
+    if (fault == Fault.TOO_MANY_REQUESTS) {
+      call.answerHeader("X-RateLimit-Remaining", "0");
+      throw new Call.Refused(429, "Too many requests");
+    } else if (fault == Fault.ERROR_BEFORE) {
+      throw new Call.Refused(500, "Internal server error");
+    } else if (fault == Fault.HTML_PAGE) {
+      call.html(502, "<h1>502 Bad Gateway</h1>");
+      return;
+    }
+    JsonNode answer = door.open(call, id);
+    if (fault == Fault.ERROR_AFTER) {
+      throw new Call.Refused(500, "Internal server error");
+    } else if (fault == Fault.CUT) {
+      call.cut();
+    } else {
+      call.json(200, answer);
+    }
+  }
+
+  private void budget(Call call) {
+    String token = String.valueOf(call.header("Authorization"));
+    int left = remaining.computeIfAbsent(token, key -> new AtomicInteger(LIMIT)).decrementAndGet();
+    call.answerHeader("X-RateLimit-Limit", String.valueOf(LIMIT));
+    call.answerHeader("X-RateLimit-Remaining", String.valueOf(Math.max(0, left)));
+    call.answerHeader("X-RateLimit-Reset", Instant.now().plus(reset).toString());
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,241 @@
+package social.howdah.sandbox;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** What the sandbox knows. Every method is synchronized: it is small, not fast. */
+public final class World {
+  /** A user of the instance. */
+  public record User(String id, String name, String password) {}
+
+  /** A registered application. */
+  record App(
+      String id,
+      String name,
+      String clientId,
+      String secret,
+      List<String> redirects,
+      Set<String> scopes) {}
+
+  /** An authorization code. */
+  record Code(
+      App app, User user, String redirect, Set<String> scopes, @Nullable String challenge) {}
+
+  /** An access token. */
+  public record Token(
+      String value, String clientId, @Nullable User user, Set<String> scopes, Instant created) {}
+
+  /** A status. */
+  public record Posted(
+      String id,
+      User author,
+      String text,
+      String spoiler,
+      String visibility,
+      String language,
+      boolean sensitive,
+      @Nullable String inReplyTo,
+      Instant created) {}
+
+  /** A notification. */
+  record Notice(
+      String id,
+      User recipient,
+      String type,
+      User account,
+      @Nullable Posted status,
+      Instant created) {}
+
+  /** A push subscription. */
+  public record Subscription(
+      String id,
+      String token,
+      String endpoint,
+      String p256dh,
+      String auth,
+      boolean standard,
+      Set<String> alerts) {}
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final AtomicLong ids = new AtomicLong(110_000_000_000_000_000L);
+  private final Map<String, User> users = new LinkedHashMap<>();
+  private final Map<String, App> apps = new LinkedHashMap<>();
+  private final Map<String, Code> codes = new LinkedHashMap<>();
+  private final Map<String, Token> tokens = new LinkedHashMap<>();
+  private final Map<String, Posted> statuses = new LinkedHashMap<>();
+  private final Map<String, String> idempotency = new LinkedHashMap<>();
+  private final Map<String, Notice> notices = new LinkedHashMap<>();
+  private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
+
+  String nextId() {
+    return String.valueOf(ids.addAndGet(1_000));
+  }
+
+  /** Every secret any sandbox of this run has made: none of them may be in a log. */
+  private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+
+  static String secret() {
+    byte[] bits = new byte[32];
+    RANDOM.nextBytes(bits);
+    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    SECRETS.add(secret);
+    return secret;
+  }
+
+  public static Set<String> secrets() {
+    return Set.copyOf(SECRETS);
+  }
+
+  public synchronized User user(String name, String password) {
+    User user = new User(nextId(), name, password);
+    users.put(name, user);
+    return user;
+  }
+
+  public synchronized Optional<User> user(String name) {
+    return Optional.ofNullable(users.get(name));
+  }
+
+  synchronized Optional<String> userName(String id) {
+    return users.values().stream().filter(user -> user.id().equals(id)).map(User::name).findFirst();
+  }
+
+  synchronized App app(String name, List<String> redirects, Set<String> scopes) {
+    App app = new App(nextId(), name, secret(), secret(), redirects, scopes);
+    apps.put(app.clientId(), app);
+    return app;
+  }
+
+  synchronized Optional<App> app(String clientId) {
+    return Optional.ofNullable(apps.get(clientId));
+  }
+
+  /** The instance forgets every application, as Mastodon before 4.3 did with unused ones. */
+  public synchronized void forgetApps() {
+    apps.clear();
+  }
+
+  public synchronized int appCount() {
+    return apps.size();
+  }
+
+  synchronized String code(Code code) {
+    String value = secret();
+    codes.put(value, code);
+    return value;
+  }
+
+  /** A code is good for one use. */
+  synchronized Optional<Code> takeCode(String value) {
+    return Optional.ofNullable(codes.remove(value));
+  }
+
+  synchronized Token token(App app, @Nullable User user, Set<String> scopes) {
+    Token token = new Token(secret(), app.clientId(), user, scopes, Instant.now());
+    tokens.put(token.value(), token);
+    return token;
+  }
+
+  /** A token got by other means than Howdah. */
+  public String tokenFor(User user, String... scopes) {
+    return token(
+            app("Other", List.of("urn:ietf:wg:oauth:2.0:oob"), Set.of(scopes)),
+            user,
+            Set.of(scopes))
+        .value();
+  }
+
+  synchronized Optional<Token> token(String value) {
+    return Optional.ofNullable(tokens.get(value));
+  }
+
+  public synchronized List<Token> tokens(String user) {
+    return tokens.values().stream()
+        .filter(t -> t.user() != null && t.user().name().equals(user))
+        .toList();
+  }
+
+  public synchronized void revoke(String value) {
+    tokens.remove(value);
+    subscriptions.remove(value);
+  }
+
+  /** Posts; the same key of the same user posts once. */
+  synchronized Posted post(Posted draft, @Nullable String key) {
+    String known = key == null ? null : idempotency.get(draft.author().id() + "/" + key);
+    if (known != null && statuses.containsKey(known)) {
+      return statuses.get(known);
+    }
+    statuses.put(draft.id(), draft);
+    if (key != null) {
+      idempotency.put(draft.author().id() + "/" + key, draft.id());
+    }
+    return draft;
+  }
+
+  /** Forgets idempotency keys, as Mastodon does after an hour and others at once. */
+  public synchronized void forgetKeys() {
+    idempotency.clear();
+  }
+
+  synchronized Optional<Posted> status(String id) {
+    return Optional.ofNullable(statuses.get(id));
+  }
+
+  synchronized void delete(String id) {
+    statuses.remove(id);
+  }
+
+  /** Oldest first. */
+  public synchronized List<Posted> statuses(String user) {
+    return statuses.values().stream()
+        .filter(status -> status.author().name().equals(user))
+        .toList();
+  }
+
+  synchronized Notice notice(User recipient, String type, User account, @Nullable Posted status) {
+    Notice notice = new Notice(nextId(), recipient, type, account, status, Instant.now());
+    notices.put(notice.id(), notice);
+    return notice;
+  }
+
+  synchronized List<Notice> notices(User recipient) {
+    List<Notice> found =
+        new ArrayList<>(
+            notices.values().stream()
+                .filter(notice -> notice.recipient().equals(recipient))
+                .toList());
+    java.util.Collections.reverse(found);
+    return found;
+  }
+
+  synchronized void subscribe(Subscription subscription) {
+    subscriptions.put(subscription.token(), subscription);
+  }
+
+  synchronized Optional<Subscription> subscription(String token) {
+    return Optional.ofNullable(subscriptions.get(token));
+  }
+
+  synchronized void unsubscribe(String token) {
+    subscriptions.remove(token);
+  }
+
+  public synchronized List<Subscription> subscriptions(String user) {
+    return tokens(user).stream()
+        .map(token -> subscriptions.get(token.value()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+}
