@@ -112,7 +112,7 @@ public final class World {
   }
 
   synchronized App app(String name, List<String> redirects, Set<String> scopes) {
-    App app = new App(nextId(), name, secret(), secret(), redirects, scopes);
+    App app = new App(nextId(), name, "client-" + nextId(), secret(), redirects, scopes);
     apps.put(app.clientId(), app);
     return app;
   }

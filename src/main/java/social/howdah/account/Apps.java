@@ -35,8 +35,9 @@ class Apps {
   }
 
   /**
-   * The credentials for an instance. One registered for another callback or fewer scopes is
-   * registered anew.
+   * The credentials for an instance. One registered for another callback or other scopes is
+   * registered anew, and so is one that the instance has forgotten: the person would see an error
+   * there, and we would never hear of it.
    */
   ClientCredentials of(Instance instance, URI redirect, Set<String> scopes) {
     Optional<ClientCredentials> configured = config.credentials(instance);
@@ -47,7 +48,9 @@ class Apps {
     Optional<AppStore.App> known = store.find(instance);
     if (known.isPresent()) {
       AppStore.App app = known.get();
-      if (app.redirect().equals(redirect.toString()) && app.scopes().equals(words)) {
+      if (app.redirect().equals(redirect.toString())
+          && app.scopes().equals(words)
+          && oauth.knows(instance, app.credentials(), scopes.iterator().next())) {
         return app.credentials();
       }
       store.delete(instance, app.credentials());

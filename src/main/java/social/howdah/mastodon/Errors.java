@@ -25,9 +25,9 @@ public final class Errors implements ResponseExceptionMapper<MastodonException> 
   @Override
   public MastodonException toThrowable(Response response) {
     int status = response.getStatus();
-    String error = error(response);
-    String message =
-        "The instance answered %d%s".formatted(status, error.isEmpty() ? "" : ": " + error);
+    JsonObject body = body(response);
+    String error = text(body.get("error"));
+    String message = message(status, error, text(body.get("error_description")));
     return switch (status) {
       case 401 -> new UnauthorizedException(message, status, error);
       case 403 -> new ForbiddenException(message, status, error);
@@ -53,16 +53,20 @@ public final class Errors implements ResponseExceptionMapper<MastodonException> 
     return status >= 300;
   }
 
-  private static String error(Response response) {
+  private static String message(int status, String error, String description) {
+    return "The instance answered %d%s%s"
+        .formatted(
+            status,
+            error.isEmpty() ? "" : ": " + error,
+            description.isEmpty() ? "" : " (" + description + ")");
+  }
+
+  private static JsonObject body(Response response) {
     try (InputStream body = response.readEntity(InputStream.class);
         JsonReader reader = Json.createReader(new ByteArrayInputStream(body.readNBytes(LARGEST)))) {
-      JsonObject object = reader.readObject();
-      String error = text(object.get("error"));
-      String description = text(object.get("error_description"));
-      String all = description.isEmpty() ? error : error + " (" + description + ")";
-      return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all;
+      return reader.readObject();
     } catch (IOException | RuntimeException e) {
-      return "";
+      return JsonValue.EMPTY_JSON_OBJECT;
     }
   }
 
@@ -71,6 +75,7 @@ public final class Errors implements ResponseExceptionMapper<MastodonException> 
     if (value instanceof JsonObject object) {
       return text(object.get("error"));
     }
-    return value instanceof JsonString string ? string.getString().strip() : "";
+    String text = value instanceof JsonString string ? string.getString().strip() : "";
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 }

@@ -22,6 +22,8 @@ import social.howdah.platform.database.Database;
 /** Deliveries in SQL: what a lane does with them. */
 @Singleton
 class DeliveryStore {
+  private static final int LONGEST_ERROR = 1_000;
+
   /** A delivery in hand, with the kind that says whose work it is. */
   record Claimed(String kind, Delivery delivery) {}
 
@@ -260,7 +262,12 @@ class DeliveryStore {
     return value == null ? null : value.toInstant();
   }
 
+  /** The column holds so much, and PostgreSQL no NUL. */
   private static @Nullable String cut(@Nullable String error) {
-    return error == null || error.length() <= 1000 ? error : error.substring(0, 999) + "…";
+    if (error == null) {
+      return null;
+    }
+    String clean = error.replace("\0", "");
+    return clean.length() <= LONGEST_ERROR ? clean : clean.substring(0, LONGEST_ERROR - 1) + "…";
   }
 }

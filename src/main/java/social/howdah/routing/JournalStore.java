@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.json.Json;
@@ -16,6 +17,7 @@ import social.howdah.platform.json.Json;
 @Singleton
 class JournalStore {
   private static final int CLEANED_AT_ONCE = 1_000;
+  private static final int LONGEST_SUBJECT = 1_000;
 
   /**
    * An event on its way in.
@@ -53,7 +55,7 @@ class JournalStore {
                     .bind("source", event.source())
                     .bind("eventId", event.id())
                     .bind("type", event.type())
-                    .bind("subject", event.subject())
+                    .bind("subject", cut(event.subject()))
                     .bind("occurred", event.time().atOffset(ZoneOffset.UTC))
                     .bind("received", entry.received().atOffset(ZoneOffset.UTC))
                     .bind("verdicts", Json.write(entry.routing().verdicts()))
@@ -67,6 +69,15 @@ class JournalStore {
               }
               return ids;
             });
+  }
+
+  /** A column holds so much, and PostgreSQL no NUL. */
+  private static @Nullable String cut(@Nullable String subject) {
+    if (subject == null) {
+      return null;
+    }
+    String clean = subject.replace("\0", "");
+    return clean.substring(0, Math.min(clean.length(), LONGEST_SUBJECT));
   }
 
   private UUID find(Event event) {

@@ -48,13 +48,17 @@ class Sources {
           401, "The signature is missing or wrong; sender and Howdah must share one secret.");
     }
     Event event = kind.event(source, request, payload(request), clock.instant());
-    if (event.id().length() > LONGEST_ID || event.type().length() > LONGEST_TYPE) {
+    if (!isWord(event.id(), LONGEST_ID) || !isWord(event.type(), LONGEST_TYPE)) {
       throw new Problem(
           400,
-          "The event's id may have %d characters and its type %d."
+          "The event's id may have %d characters and its type %d, and no control characters."
               .formatted(LONGEST_ID, LONGEST_TYPE));
     }
     return event;
+  }
+
+  private static boolean isWord(String text, int longest) {
+    return text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
   }
 
   static Problem unknown(String source) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
+import social.howdah.platform.http.BoundedBody;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.Router;
 
@@ -35,6 +37,7 @@ public class WebhookResource {
   /** GitHub gives up after ten seconds, others later. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
 
+  private static final long LONGEST_DRAIN = 64L << 20;
   private static final Duration COME_BACK = Duration.ofSeconds(30);
 
   @Inject Sources sources;
@@ -83,10 +86,20 @@ public class WebhookResource {
     int largest = sources.largestBody();
     byte[] read = headers.getLength() > largest ? new byte[0] : body.readNBytes(largest + 1);
     if (headers.getLength() > largest || read.length > largest) {
+      drain(body);
       throw new Problem(
           413, "The body may have %d bytes; see howdah.webhook.largest-body.".formatted(largest));
     }
     return read;
+  }
+
+  /** Lets the sender end what it says: it would not hear the answer otherwise. */
+  private static void drain(InputStream body) {
+    try (InputStream rest = new BoundedBody(body, LONGEST_DRAIN, LONGEST_WAIT)) {
+      rest.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "A sender of too much has given up, or was given up");
+    }
   }
 
   private Router.Acceptance accept(Event event) {

@@ -105,6 +105,17 @@ class RouterTest {
   }
 
   @Test
+  void whatTheDatabaseCannotHoldIsNoReasonToRefuse() {
+    String wild = "nul \0 and \ud800 and " + "long ".repeat(1000);
+    Event event = new Event("ci", "wild", "release", Instant.now(), wild, Map.of("name", wild));
+    assertThat(accept(router(ROUTES), event).repeat()).isFalse();
+    assertThat(delivery("publish/press").state()).isEqualTo(DeliveryState.State.WAITING);
+    Event broken = new Event("ci", "broken", "release", Instant.now(), wild, Map.of(wild, wild));
+    accept(router(ROUTES), broken);
+    assertThat(delivery("publish/press").state()).isEqualTo(DeliveryState.State.DEAD);
+  }
+
+  @Test
   void theJournalForgetsAfterItsRetention() {
     Map<String, String> routes = new HashMap<>(ROUTES);
     routes.put("howdah.journal.retention", "0s");

@@ -87,6 +87,14 @@ class SourcesTest {
         .hasMessageNotContaining("nonsense");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000b", "a\\nb"})
+  void aTypeThatIsNoWordIsMalformed(String action) throws Exception {
+    Received request = github("{\"action\":\"" + action + "\"}", "push");
+    assertThatThrownBy(() -> sources.read("gh", request))
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(400));
+  }
+
   @Test
   void aMissingEventNameIsMalformed() throws Exception {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.NoAnswerException;
+import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.entity.AuthorizationServer;
 import social.howdah.mastodon.entity.CredentialApplication;
 import social.howdah.mastodon.entity.Token;
@@ -71,6 +72,28 @@ public class Oauth {
       form.param("code_verifier", verifier.reveal());
     }
     return call(instance, api -> api.token(form));
+  }
+
+  /**
+   * Whether the instance still knows the application: some forget those that are not used.
+   *
+   * @param scope one the application is registered with
+   */
+  public boolean knows(Instance instance, ClientCredentials application, String scope) {
+    Form form =
+        credentials(application)
+            .param("grant_type", "client_credentials")
+            .param("redirect_uri", OUT_OF_BAND.toString())
+            .param("scope", scope);
+    try {
+      call(instance, api -> api.token(form));
+      return true;
+    } catch (UnauthorizedException e) {
+      return false;
+    } catch (AnswerException e) {
+      // It refuses the grant, not the client.
+      return true;
+    }
   }
 
   /** Revokes a token; it is no error if it is revoked already. */

@@ -1,0 +1,35 @@
+package social.howdah.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import social.howdah.sandbox.World;
+
+/** Runs last: what all servers of the run have logged holds no secret. */
+@Order(Integer.MAX_VALUE)
+class LogIT {
+  @Test
+  void noTokenCodeOrSecretIsLogged() throws Exception {
+    List<String> secrets = new ArrayList<>(World.secrets());
+    secrets.addAll(
+        List.of(
+            Installation.HOOK_SECRET,
+            Installation.ADA_PASSWORD,
+            Installation.BOB_PASSWORD,
+            Installation.SIGNING));
+    List<String> found = new ArrayList<>();
+    try (var logs = Files.list(Server.LOGS)) {
+      for (Path log : logs.toList()) {
+        String text = Files.readString(log);
+        secrets.stream().filter(text::contains).map(s -> log + ": " + s).forEach(found::add);
+      }
+    }
+    assertThat(World.secrets()).as("secrets of this run").isNotEmpty();
+    assertThat(found).isEmpty();
+  }
+}

@@ -1,0 +1,100 @@
+package social.howdah.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import social.howdah.sandbox.ChatReceiver;
+import social.howdah.sandbox.Sandbox;
+import social.howdah.sandbox.World;
+
+/** What an administrator looks at. */
+class OperationIT {
+  private final Installation howdah = Installation.shared();
+  private final Browser browser = new Browser();
+
+  @Test
+  void healthMetricsAndOpenApiAnswer() {
+    howdah.github.send("ping", "operation-1", "{}");
+    assertThat(browser.open(howdah.server.url() + "/health/ready").body())
+        .contains("\"status\":\"UP\"")
+        .contains("answers");
+    assertThat(browser.open(howdah.server.url() + "/metrics").body())
+        .contains("howdah_events_total{")
+        .contains("source=\"github\"")
+        .contains("howdah_deliveries_waiting")
+        .contains("howdah_deliveries_oldest_seconds");
+    assertThat(browser.open(howdah.server.url() + "/openapi").body())
+        .contains("/hooks/{source}")
+        .contains("/push/{subscription}")
+        .contains("/api/deliveries")
+        .doesNotContain("/api/v1/statuses");
+  }
+
+  @Test
+  void aWrongPropertyEndsTheProcessWithOneSentence() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("howdah.route.x.from", "nobody");
+    Server server = Server.launch(Server.freePort(), Installation.data("wrong"), settings);
+    assertThat(server.awaitEnd()).isEqualTo(1);
+    assertThat(server.log())
+        .contains("howdah.route.x.from names nobody, but howdah.source.nobody.kind is not set.");
+  }
+
+  @Test
+  void aStopInTheMiddleLosesNothingAndTheDatabaseHoldsNoSecretInClear() throws Exception {
+    try (Sandbox sandbox = Sandbox.start(0);
+        ChatReceiver chat = ChatReceiver.start(0)) {
+      sandbox.world().user("alice", "alice-password");
+      Path data = Installation.data("stop");
+      int port = Server.freePort();
+      Map<String, String> settings = Installation.settings(sandbox, chat);
+      Server first = Server.start(port, data, settings);
+      Browser ada = new Browser();
+      ada.signIn(first.url(), "ada", Installation.ADA_PASSWORD);
+      ada.link(first.url(), sandbox.base(), "alice", "alice-password", "");
+      Github github = new Github(first.url() + "/hooks/github", Installation.HOOK_SECRET);
+      sandbox.takes(java.time.Duration.ofMillis(100));
+      for (int i = 0; i < 30; i++) {
+        github.send("release", "stop-" + i, Github.release("stop/it", "v" + i));
+      }
+      first.stop();
+      assertThat(secretsIn(data)).isEmpty();
+      try (Server second = Server.start(port, data, settings)) {
+        assertThat(ada.open(second.url() + "/").body()).contains("@alice@");
+        org.awaitility.Awaitility.await()
+            .atMost(java.time.Duration.ofSeconds(30))
+            .until(() -> sandbox.world().statuses("alice").size() >= 30);
+        assertThat(sandbox.world().statuses("alice").stream().map(World.Posted::text).distinct())
+            .hasSize(30);
+        assertThat(sandbox.world().statuses("alice")).hasSize(30);
+      }
+    }
+  }
+
+  private static java.util.List<String> secretsIn(Path data) throws Exception {
+    try (var files = Files.walk(data)) {
+      String everything =
+          String.join(
+              "",
+              files
+                  .filter(file -> file.toString().endsWith(".db"))
+                  .map(OperationIT::text)
+                  .toList());
+      assertThat(everything).contains("stop/it");
+      return World.secrets().stream().filter(everything::contains).toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
