@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +37,7 @@ class LoopIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> !howdah.sandbox.world().subscriptions("alice").isEmpty());
-    mention("Well done @alice, *see* <https://x.example> & @channel");
+    Mentions.post(howdah.sandbox, "bob", "Well done @alice, *see* <https://x.example> & @channel");
     await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -67,23 +63,6 @@ class LoopIT {
 
     Browser.Page home = ada.open(howdah.server.url() + "/");
     assertThat(home.html().select(".state.done")).isNotEmpty();
-  }
-
-  private void mention(String text) throws Exception {
-    World.User bob = howdah.sandbox.world().user("bob").orElseThrow();
-    String token = howdah.sandbox.world().tokenFor(bob, "write:statuses");
-    HttpResponse<String> posted =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(howdah.sandbox.base() + "/api/v1/statuses"))
-                    .header("Authorization", "Bearer " + token)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                            Browser.encoded(Map.of("status", text))))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertThat(posted.statusCode()).isEqualTo(200);
   }
 
   private List<String> texts(String user) {

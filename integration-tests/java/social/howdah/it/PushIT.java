@@ -29,7 +29,7 @@ class PushIT {
   void theOlderEncodingIsUnderstood() throws Exception {
     howdah.sandbox.pushes().speakStandard(false);
     World.Subscription before = link();
-    mention("older @alice");
+    Mentions.post(howdah.sandbox, "bob", "older @alice");
     awaitChat("older @alice");
     assertThat(before.standard()).isFalse();
   }
@@ -38,7 +38,7 @@ class PushIT {
   void aBusyChatGetsTheMessageLaterAndADeadOneHoldsUpNobody() throws Exception {
     link();
     howdah.chat.answerNext(503, 500);
-    mention("busy @alice");
+    Mentions.post(howdah.sandbox, "bob", "busy @alice");
     awaitChat("busy @alice");
     assertThat(howdah.chat.messages())
         .filteredOn(message -> message.body().contains("busy"))
@@ -71,17 +71,6 @@ class PushIT {
         .atMost(Duration.ofSeconds(20))
         .until(() -> howdah.sandbox.world().subscriptions("alice").size() == 1);
     return howdah.sandbox.world().subscriptions("alice").get(0);
-  }
-
-  private void mention(String text) throws Exception {
-    World.User bob = howdah.sandbox.world().user("bob").orElseThrow();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(howdah.sandbox.base() + "/api/v1/statuses"))
-            .header("Authorization", "Bearer " + howdah.sandbox.world().tokenFor(bob, "write"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(Browser.encoded(Map.of("status", text))))
-            .build();
-    assertThat(send(request)).isEqualTo(200);
   }
 
   private void awaitChat(String words) {

@@ -141,6 +141,14 @@ public final class Server implements AutoCloseable {
     awaitEnd();
   }
 
+  void awaitEndForEver() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   int awaitEnd() {
     try {
       if (!process.waitFor(90, TimeUnit.SECONDS)) {

@@ -1,5 +1,6 @@
 package social.howdah.sandbox;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,10 @@ public final class ChatReceiver implements AutoCloseable {
                   .collect(
                       Collectors.toMap(
                           h -> h.getKey().toLowerCase(Locale.ROOT), h -> h.getValue().get(0)));
+          if (exchange.getRequestMethod().equals("GET")) {
+            show(exchange);
+            return;
+          }
           Integer answer = answers.poll();
           if (answer == null) {
             messages.add(new Message(exchange.getRequestURI().getPath(), headers, body));
@@ -45,6 +50,19 @@ public final class ChatReceiver implements AutoCloseable {
         });
     server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
     server.start();
+  }
+
+  /** Something to look at. */
+  private void show(HttpExchange exchange) throws IOException {
+    String page =
+        messages.stream()
+            .map(Message::body)
+            .collect(Collectors.joining("\n\n", "The chat\n\n", "\n"));
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sandbox: a Mastodon server on this machine. */
 public final class Sandbox implements AutoCloseable {
@@ -88,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** The next status somebody posts meets these faults, one each time. */
   public void failNextPosts(Fault... next) {
-    faults.addAll(java.util.List.of(next));
+    faults.addAll(List.of(next));
   }
 
   /** How long until a rate limit is reset. */
@@ -133,6 +135,7 @@ public final class Sandbox implements AutoCloseable {
         case "POST /oauth/authorize" -> oauth.decide(call);
         case "POST /oauth/token" -> oauth.token(call);
         case "POST /oauth/revoke" -> oauth.revoke(call);
+        case "GET /" -> call.html(200, "<h1>Sandbox</h1>" + pages());
         default -> serve(call, what);
       }
     } catch (Call.Refused e) {
@@ -148,6 +151,17 @@ public final class Sandbox implements AutoCloseable {
         answer(call, what, way.door, matcher.groupCount() == 0 ? "" : matcher.group(1));
         return;
       }
+    }
+    if (what.matches("GET /@\\w+/\\d+")) {
+      String id = call.path().replaceFirst(".*/", "");
+      call.html(
+          200,
+          world
+              .status(id)
+              .map(entities::status)
+              .map(s -> s.get("content").asText())
+              .orElse("Gone"));
+      return;
     }
     throw new Call.Refused(404, "Record not found");
   }
@@ -174,6 +188,19 @@ public final class Sandbox implements AutoCloseable {
     } else {
       call.json(200, answer);
     }
+  }
+
+  /** Something to look at: everything posted, the newest first. */
+  private String pages() {
+    return world.posted().stream()
+        .map(posted -> entities.status(posted))
+        .map(
+            status ->
+                "<article><b>@%s</b> %s</article><hr>"
+                    .formatted(
+                        status.get("account").get("username").asText(),
+                        status.get("content").asText()))
+        .collect(Collectors.joining());
   }
 
   private void budget(Call call) {

@@ -4,9 +4,11 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -193,6 +195,13 @@ public final class World {
     return Optional.ofNullable(statuses.get(id));
   }
 
+  /** Newest first. */
+  synchronized List<Posted> posted() {
+    List<Posted> all = new ArrayList<>(statuses.values());
+    Collections.reverse(all);
+    return all;
+  }
+
   synchronized void delete(String id) {
     statuses.remove(id);
   }
@@ -216,7 +225,7 @@ public final class World {
             notices.values().stream()
                 .filter(notice -> notice.recipient().equals(recipient))
                 .toList());
-    java.util.Collections.reverse(found);
+    Collections.reverse(found);
     return found;
   }
 
@@ -235,7 +244,7 @@ public final class World {
   public synchronized List<Subscription> subscriptions(String user) {
     return tokens(user).stream()
         .map(token -> subscriptions.get(token.value()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 }

@@ -1,0 +1,139 @@
+package social.howdah.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages in a real browser, with scripts switched off. */
+class PagesIT {
+  private static final List<String> CHROMIUM =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  private final Installation howdah = Installation.shared();
+
+  @BeforeAll
+  static void open() {
+    Optional<Path> chromium =
+        CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+    if (chromium.isEmpty()) {
+      String message = "NO BROWSER: the pages are NOT tested. Install Chromium.";
+      if ("true".equals(System.getenv("CI"))) {
+        throw new IllegalStateException(message);
+      }
+      System.err.println(message);
+      abort(message);
+    }
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium.get())
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    Stream.of(browser, playwright).filter(java.util.Objects::nonNull).forEach(PagesIT::close);
+  }
+
+  private static void close(AutoCloseable open) {
+    try {
+      open.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aPersonLinksAnAccountAndSeesWhatBecameOfAnEvent() {
+    try (BrowserContext context = context(1100, 800)) {
+      Page page = context.newPage();
+      page.navigate(howdah.server.url() + "/");
+      assertThat(page.title()).isEqualTo("Sign in · Howdah");
+      page.getByLabel("Name").fill("ada");
+      page.getByLabel("Password").fill(Installation.ADA_PASSWORD);
+      page.getByText("Sign in").last().click();
+      page.getByLabel("Instance").fill(howdah.sandbox.base());
+      page.getByText("Link an account").click();
+      assertThat(page.url()).startsWith(howdah.sandbox.base());
+      page.getByLabel("User").fill("alice");
+      page.getByLabel("Password").fill("alice-password");
+      page.getByText("Authorize").click();
+      assertThat(page.locator("[role=status]").innerText()).isEqualTo("The account is linked.");
+      assertThat(page.locator("article").first().innerText()).contains("@alice@");
+
+      howdah.github.send("release", "pages-1", Github.release("pages/it", "v1"));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                page.navigate(howdah.server.url() + "/");
+                return page.locator(".state.done").count() > 0;
+              });
+      assertThat(page.locator("table").innerText()).contains("publish/alice").contains("release");
+      picture(page, "home");
+    }
+  }
+
+  @Test
+  void onAPhoneNothingSticksOut() {
+    try (BrowserContext context = context(375, 700)) {
+      Page page = context.newPage();
+      page.navigate(howdah.server.url() + "/");
+      page.getByLabel("Name").fill("ada");
+      page.getByLabel("Password").fill(Installation.ADA_PASSWORD);
+      page.getByText("Sign in").last().click();
+      assertThat(page.locator("h1").innerText()).isEqualTo("Linked accounts");
+      picture(page, "phone");
+      assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(375);
+    }
+  }
+
+  @Test
+  void aPageTakesNoScriptsAndNoFrames() {
+    try (BrowserContext context = context(800, 600)) {
+      var headers = context.newPage().navigate(howdah.server.url() + "/sign-in").headers();
+      assertThat(headers.get("content-security-policy"))
+          .contains("default-src 'none'")
+          .contains("frame-ancestors 'none'")
+          .doesNotContain("script-src");
+      assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
+      assertThat(headers.get("cache-control")).contains("no-store");
+    }
+  }
+
+  private static BrowserContext context(int width, int height) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(width, height));
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screenshots", name + ".png")));
+  }
+}
