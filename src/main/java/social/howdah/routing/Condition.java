@@ -1,15 +1,19 @@
 package social.howdah.routing;
 
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Condition {
   private static final Cel CEL =
-      CelFactory.plannerCelBuilder()
+      CelFactory.legacyCelBuilder()
           .setOptions(
               CelOptions.current()
                   .enableHeterogeneousNumericComparisons(true)
@@ -68,12 +72,29 @@ final class Condition {
     if (program == null) {
       return true;
     }
+    Object result;
     try {
-      return Boolean.TRUE.equals(program.eval(variables));
+      result = program.eval(Maps.transformValues(variables, Condition::readable));
     } catch (CelEvaluationException | RuntimeException e) {
       throw new RoutingException(
           "The condition failed: %s (%s)".formatted(expression, firstLine(e)), e);
     }
+    if (result instanceof Boolean holds) {
+      return holds;
+    }
+    throw new RoutingException(
+        "The condition failed: %s (it is neither true nor false)".formatted(expression), null);
+  }
+
+  /** CEL has a null of its own. A view, for a payload is large and a condition reads little. */
+  private static Object readable(@Nullable Object value) {
+    if (value == null) {
+      return NullValue.NULL_VALUE;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return Maps.transformValues(map, Condition::readable);
+    }
+    return value instanceof List<?> list ? Lists.transform(list, Condition::readable) : value;
   }
 
   private static String firstLine(Exception e) {

@@ -3,12 +3,15 @@ package social.howdah.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.howdah.platform.json.Json;
 
 class ConditionTest {
   private static final Map<String, Object> VARIABLES =
@@ -53,6 +56,42 @@ class ConditionTest {
         .hasMessageContaining(why);
   }
 
+  /** A payload of GitHub is full of nulls, and so is a list in it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "data.release.name == null | true",
+        "data.release.draft == false | true",
+        "has(data.release.name) && data.release.name != null | false",
+        "data.labels.exists(label, label == null) | true",
+        "data.labels[1].name == 'bug' | true",
+        "data.release.author.login == 'octocat' | true"
+      })
+  void readsAPayloadWithNulls(String expression, boolean expected) throws Exception {
+    String payload =
+        """
+        {"release":{"name":null,"draft":false,"author":{"login":"octocat","gravatar":null}},
+         "labels":[null,{"name":"bug"}]}
+        """;
+    Map<String, Object> variables =
+        Map.of(
+            "event",
+            Map.of("type", "com.github.release.published"),
+            "data",
+            Json.readPayload(payload.getBytes(StandardCharsets.UTF_8)),
+            "now",
+            Instant.EPOCH);
+    assertThat(Condition.of(expression).holds(variables)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsNeitherTrueNorFalseIsAFailure() {
+    assertThatThrownBy(() -> Condition.of("data.release.tag_name").holds(VARIABLES))
+        .isInstanceOf(RoutingException.class)
+        .hasMessageContaining("data.release.tag_name");
+  }
+
   @Test
   void aFailureNamesTheExpression() {
     assertThatThrownBy(() -> Condition.of("data.missing.x == 1").holds(VARIABLES))
@@ -63,7 +102,7 @@ class ConditionTest {
 
   @Test
   void loopsAreBounded() {
-    List<Integer> many = java.util.stream.IntStream.range(0, 200).boxed().toList();
+    List<Integer> many = IntStream.range(0, 200).boxed().toList();
     assertThatThrownBy(
             () ->
                 Condition.of("data.many.all(a, data.many.all(b, data.many.all(c, a + b + c >= 0)))")
