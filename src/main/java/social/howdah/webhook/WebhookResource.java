@@ -2,7 +2,6 @@ package social.howdah.webhook;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +15,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
 import social.howdah.platform.http.BoundedBody;
+import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.Router;
 
@@ -74,11 +75,7 @@ public class WebhookResource {
                     acceptance.repeat() ? "Repeated" : "Accepted", acceptance.event(), event));
     return Response.status(acceptance.repeat() ? 200 : 202)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(
-            Json.createObjectBuilder()
-                .add("event", acceptance.event().toString())
-                .build()
-                .toString())
+        .entity(Json.write(Map.of("event", acceptance.event())))
         .build();
   }
 

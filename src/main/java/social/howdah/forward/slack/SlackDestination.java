@@ -1,6 +1,5 @@
 package social.howdah.forward.slack;
 
-import jakarta.json.Json;
 import java.util.Map;
 import java.util.regex.Pattern;
 import social.howdah.forward.Destination;
@@ -8,6 +7,7 @@ import social.howdah.forward.Outgoing;
 import social.howdah.forward.Words;
 import social.howdah.message.ChatMessage;
 import social.howdah.outbox.Delivery;
+import social.howdah.platform.json.Json;
 
 /**
  * An incoming webhook. Of the format only what all three chats understand is used: {@code text}
@@ -35,9 +35,10 @@ public record SlackDestination() implements Destination {
       text.append('\n');
     }
     text.append(escape(words.url()));
-    String json =
-        Json.createObjectBuilder().add("text", text.toString().strip()).build().toString();
-    return new Outgoing(Map.of(), "application/json; charset=UTF-8", json);
+    return new Outgoing(
+        Map.of(),
+        "application/json; charset=UTF-8",
+        Json.write(Map.of("text", text.toString().strip())));
   }
 
   private static String quote(String text) {

@@ -105,7 +105,7 @@ public final class GroupCommit<I, O> implements AutoCloseable {
       }
     } catch (ConnectionException e) {
       batch.forEach(one -> one.answer.completeExceptionally(e));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // the thread must outlive whatever a batch does
       if (batch.size() == 1) {
         batch.get(0).answer.completeExceptionally(e);
       } else {

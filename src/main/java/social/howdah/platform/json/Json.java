@@ -27,9 +27,9 @@ public final class Json {
 
   private Json() {}
 
-  /** A record of ours, as JSON; components that are null are left out. */
-  public static String write(Object record) {
-    return RECORDS.toJson(record);
+  /** A record or map of ours, as JSON; components that are null are left out. */
+  public static String write(Object value) {
+    return RECORDS.toJson(value);
   }
 
   /** A record of ours; components that are missing are null. */

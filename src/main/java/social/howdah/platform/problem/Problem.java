@@ -1,10 +1,11 @@
 package social.howdah.platform.problem;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.howdah.platform.json.Json;
 
 /**
  * An answer to a request that cannot be served, as problem+json. {@code detail} is read by people:
@@ -39,12 +40,14 @@ public final class Problem extends RuntimeException {
         Response.status(status)
             .type(new MediaType("application", "problem+json", "UTF-8"))
             .entity(
-                Json.createObjectBuilder()
-                    .add("status", status)
-                    .add("title", title())
-                    .add("detail", String.valueOf(getMessage()))
-                    .build()
-                    .toString());
+                Json.write(
+                    Map.of(
+                        "status",
+                        status,
+                        "title",
+                        title(),
+                        "detail",
+                        String.valueOf(getMessage()))));
     if (retryAfter != null) {
       response.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
     }
