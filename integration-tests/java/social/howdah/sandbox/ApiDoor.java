@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code /api/v1/…} for a signed-in user. */
 final class ApiDoor {
-  private static final Pattern MENTION = Pattern.compile("(?<![=/\\w])@(\\w+)");
   private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private", "direct");
 
   private final World world;
@@ -94,15 +92,10 @@ final class ApiDoor {
   }
 
   private void tell(World.Posted posted) {
-    Matcher mentions = MENTION.matcher(posted.text());
-    while (mentions.find()) {
-      world
-          .user(mentions.group(1))
-          .filter(recipient -> !recipient.equals(posted.author()))
-          .ifPresent(
-              recipient ->
-                  pushes.push(world.notice(recipient, "mention", posted.author(), posted)));
-    }
+    world.mentioned(posted.text()).stream()
+        .filter(recipient -> !recipient.equals(posted.author()))
+        .forEach(
+            recipient -> pushes.push(world.notice(recipient, "mention", posted.author(), posted)));
   }
 
   JsonNode status(Call call, String id) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request to the sandbox, and its answer. */
 final class Call {
@@ -49,7 +50,7 @@ final class Call {
     }
   }
 
-  private void parse(@org.jspecify.annotations.Nullable String form) {
+  private void parse(@Nullable String form) {
     if (form == null || form.isEmpty()) {
       return;
     }
@@ -76,8 +77,7 @@ final class Call {
     return body;
   }
 
-  @org.jspecify.annotations.Nullable
-  String header(String name) {
+  @Nullable String header(String name) {
     return exchange.getRequestHeaders().getFirst(name);
   }
 

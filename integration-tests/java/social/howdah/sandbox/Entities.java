@@ -17,8 +17,11 @@ final class Entities {
 
   private final String base;
   private final String serverKey;
+  private final World world;
+  private final ObjectNode instance = Documented.resource("instance.json", ObjectNode.class);
 
-  Entities(String base, String serverKey) {
+  Entities(String base, String serverKey, World world) {
+    this.world = world;
     this.base = base;
     this.serverKey = serverKey;
   }
@@ -98,10 +101,11 @@ final class Entities {
     status.set("account", account(posted.author()));
     status.put("content", html(posted.text())).put("visibility", posted.visibility());
     status.put("sensitive", posted.sensitive()).put("spoiler_text", posted.spoiler());
-    for (String list :
-        List.of("media_attachments", "mentions", "tags", "emojis", "tagged_collections")) {
+    for (String list : List.of("media_attachments", "tags", "emojis", "tagged_collections")) {
       status.putArray(list);
     }
+    ArrayNode mentions = status.putArray("mentions");
+    world.mentioned(posted.text()).forEach(user -> mentions.add(mention(user)));
     for (String counter :
         List.of("reblogs_count", "favourites_count", "quotes_count", "replies_count")) {
       status.put(counter, 0);
@@ -116,6 +120,11 @@ final class Entities {
     approval.putArray("manual");
     approval.put("current_user", "automatic");
     return status;
+  }
+
+  private ObjectNode mention(World.User user) {
+    ObjectNode mention = object().put("id", user.id()).put("username", user.name());
+    return mention.put("acct", user.name()).put("url", base + "/@" + user.name());
   }
 
   private String html(String text) {
@@ -231,25 +240,13 @@ final class Entities {
     return json;
   }
 
-  /** Only what clients of ours read; {@code SandboxTest} names what is left out. */
+  /** What all instances of the release say, and what this one says of itself. */
   ObjectNode instance(int characters) {
-    ObjectNode json = object().put("domain", base.replaceFirst("https?://", ""));
-    json.put("title", "Sandbox")
-        .put("version", "4.5.0")
-        .put("source_url", "https://github.com/mastodon/mastodon");
-    json.put("description", "A stand-in").putNull("wrapstodon");
-    ObjectNode configuration = json.putObject("configuration");
-    configuration.putObject("urls").put("streaming", base.replaceFirst("http", "ws"));
-    configuration.putObject("vapid").put("public_key", serverKey);
-    configuration
-        .putObject("statuses")
-        .put("max_characters", characters)
-        .put("max_media_attachments", 4)
-        .put("characters_reserved_per_url", 23);
-    json.putObject("api_versions").put("mastodon", 7);
-    json.putArray("languages").add("en");
-    json.putArray("icon");
-    json.putArray("rules");
+    ObjectNode json = instance.deepCopy();
+    json.put("domain", base.replaceFirst("https?://", ""));
+    json.withObject("/configuration/urls").put("streaming", base.replaceFirst("http", "ws"));
+    json.withObject("/configuration/vapid").put("public_key", serverKey);
+    json.withObject("/configuration/statuses").put("max_characters", characters);
     return json;
   }
 }

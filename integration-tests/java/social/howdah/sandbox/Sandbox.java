@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     base = "http://127.0.0.1:" + server.getAddress().getPort();
-    entities = new Entities(base, pushes.serverKey());
+    entities = new Entities(base, pushes.serverKey(), world);
     oauth = new OauthDoor(world, entities);
     api = new ApiDoor(world, entities, pushes, CHARACTERS);
     ways();

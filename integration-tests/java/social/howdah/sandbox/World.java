@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the sandbox knows. Every method is synchronized: it is small, not fast. */
@@ -68,6 +69,7 @@ public final class World {
       boolean standard,
       Set<String> alerts) {}
 
+  private static final Pattern MENTION = Pattern.compile("(?<![=/\\w])@(\\w+)");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final AtomicLong ids = new AtomicLong(110_000_000_000_000_000L);
@@ -107,6 +109,17 @@ public final class World {
 
   public synchronized Optional<User> user(String name) {
     return Optional.ofNullable(users.get(name));
+  }
+
+  /** Whom a text mentions. */
+  synchronized List<User> mentioned(String text) {
+    return MENTION
+        .matcher(text)
+        .results()
+        .map(match -> users.get(match.group(1)))
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   synchronized Optional<String> userName(String id) {

@@ -1,0 +1,164 @@
+package social.howdah.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sandbox's answers are what Mastodon's documentation says they are. */
+class SandboxTest {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Sandbox sandbox = Sandbox.start(0);
+  private String token = "";
+
+  @BeforeEach
+  void people() {
+    World.User alice = sandbox.world().user("alice", "alice");
+    sandbox.world().user("bob", "bob");
+    token = sandbox.world().tokenFor(alice, "read", "write", "push");
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void theInstance() throws Exception {
+    holds("Instance", call("GET", "/api/v2/instance", ""));
+    holds("OAuthServerMetadata", call("GET", "/.well-known/oauth-authorization-server", ""));
+  }
+
+  @Test
+  void anApplicationAndItsToken() throws Exception {
+    JsonNode app =
+        call(
+            "POST",
+            "/api/v1/apps",
+            form("client_name", "Test", "redirect_uris", "https://a.example/cb", "scopes", "read"));
+    holds("CredentialApplication", app);
+    holds(
+        "Token",
+        call(
+            "POST",
+            "/oauth/token",
+            form(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                app.get("client_id").asText(),
+                "client_secret",
+                app.get("client_secret").asText())));
+  }
+
+  @Test
+  void anAccountAndItsStatuses() throws Exception {
+    JsonNode account = call("GET", "/api/v1/accounts/verify_credentials", "");
+    holds("CredentialAccount", account);
+    JsonNode status =
+        call(
+            "POST",
+            "/api/v1/statuses",
+            form("status", "Hello @bob, see https://a.example/b", "visibility", "unlisted"));
+    holds("Status", status);
+    assertThat(status.at("/mentions/0/username").asText()).isEqualTo("bob");
+    String path = "/api/v1/statuses/" + status.get("id").asText();
+    holds("Status", call("GET", path, ""));
+    holds("StatusSource", call("GET", path + "/source", ""));
+    holds("Context", call("GET", path + "/context", ""));
+    JsonNode all = call("GET", "/api/v1/accounts/" + account.get("id").asText() + "/statuses", "");
+    assertThat(all).hasSize(1);
+    holds("Status", all.get(0));
+    assertThat(call("DELETE", path, "").get("text").asText()).startsWith("Hello @bob");
+  }
+
+  @Test
+  void notifications() throws Exception {
+    World.User bob = sandbox.world().user("bob").orElseThrow();
+    String mine = token;
+    token = sandbox.world().tokenFor(bob, "write");
+    call("POST", "/api/v1/statuses", form("status", "Hello @alice"));
+    token = mine;
+    JsonNode all = call("GET", "/api/v1/notifications", "");
+    assertThat(all).hasSize(1);
+    holds("Notification", all.get(0));
+    holds(
+        "Notification", call("GET", "/api/v1/notifications/" + all.get(0).get("id").asText(), ""));
+  }
+
+  @Test
+  void aPushSubscription() throws Exception {
+    String form =
+        form(
+            "subscription[endpoint]",
+            "https://a.example/push",
+            "subscription[keys][p256dh]",
+            "BNcRdreALRFXTkOOUHK1EtK2wtaz5Ry4YfYCA_0QTpQtUbVlUls0VJXg7A8u-Ts1XbjhazAkj7I99e8QcYP7DkM",
+            "subscription[keys][auth]",
+            "tBHItJI5svbpez7KI4CCXg",
+            "subscription[standard]",
+            "true",
+            "data[alerts][mention]",
+            "true");
+    JsonNode made = call("POST", "/api/v1/push/subscription", form);
+    holds("WebPushSubscription", made);
+    assertThat(call("GET", "/api/v1/push/subscription", "")).isEqualTo(made);
+    JsonNode changed =
+        call("PUT", "/api/v1/push/subscription", form("data[alerts][reblog]", "true"));
+    assertThat(changed.at("/alerts/mention").asBoolean()).isFalse();
+    assertThat(changed.at("/alerts/reblog").asBoolean()).isTrue();
+    assertThat(call("DELETE", "/api/v1/push/subscription", "")).isEmpty();
+  }
+
+  @Test
+  void anError() throws Exception {
+    assertThat(Documented.differences("Error", answer("GET", "/api/v1/statuses/1", "", 404)))
+        .isEmpty();
+    token = "forged";
+    holds("Error", answer("GET", "/api/v1/notifications", "", 401));
+  }
+
+  private static void holds(String entity, JsonNode json) {
+    assertThat(Documented.differences(entity, json)).isEmpty();
+  }
+
+  private static String form(String... pairs) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < pairs.length; i += 2) {
+      form.append(form.isEmpty() ? "" : "&").append(encode(pairs[i])).append('=');
+      form.append(encode(pairs[i + 1]));
+    }
+    return form.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private JsonNode call(String method, String path, String form)
+      throws IOException, InterruptedException {
+    return answer(method, path, form, 200);
+  }
+
+  private JsonNode answer(String method, String path, String form, int status)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(sandbox.base() + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method(method, HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(status);
+    return Call.JSON.readTree(response.body());
+  }
+}
