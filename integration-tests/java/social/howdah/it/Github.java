@@ -56,7 +56,8 @@ public final class Github {
     }
   }
 
-  String sign(String body) {
+  /** The signature of a body, in hexadecimal. */
+  public String sign(String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -39,13 +40,28 @@ public final class Server implements AutoCloseable {
 
   /** Starts one, and waits until it is ready. */
   public static Server start(int port, Path data, Map<String, String> settings) {
-    Server server = launch(port, data, settings);
+    return start(port, data, settings, List.of());
+  }
+
+  /**
+   * Starts one, and waits until it is ready.
+   *
+   * @param further WARs beside Howdah, each at the path of its file's name
+   */
+  public static Server start(
+      int port, Path data, Map<String, String> settings, List<Path> further) {
+    Server server = launch(port, data, settings, further);
     server.awaitReady();
     return server;
   }
 
   /** Starts one; the caller waits. */
   public static Server launch(int port, Path data, Map<String, String> settings) {
+    return launch(port, data, settings, List.of());
+  }
+
+  private static Server launch(
+      int port, Path data, Map<String, String> settings, List<Path> further) {
     try {
       Files.createDirectories(LOGS);
       Files.createDirectories(data);
@@ -58,21 +74,18 @@ public final class Server implements AutoCloseable {
       try (var out = Files.newOutputStream(properties)) {
         all.store(out, null);
       }
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of(System.getProperty("server.options", "-Xmx256m").split(" ")));
+      command.add("-jar");
+      command.add(System.getProperty("payara.micro", "target/server/payara-micro.jar"));
+      command.addAll(List.of("--nocluster", "--contextroot", "/"));
+      command.addAll(List.of("--port", String.valueOf(port)));
+      command.addAll(List.of("--systemproperties", properties.toString()));
+      command.addAll(List.of("--deploy", System.getProperty("howdah.war", "target/howdah.war")));
+      further.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
-                  "-jar",
-                  System.getProperty("payara.micro", "target/server/payara-micro.jar"),
-                  "--nocluster",
-                  "--contextroot",
-                  "/",
-                  "--port",
-                  String.valueOf(port),
-                  "--systemproperties",
-                  properties.toString(),
-                  "--deploy",
-                  System.getProperty("howdah.war", "target/howdah.war"))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
@@ -82,12 +95,16 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public String url() {
