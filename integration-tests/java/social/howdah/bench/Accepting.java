@@ -57,13 +57,10 @@ public final class Accepting {
       }
       for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
         Load.Round none = idle.run(ROUND);
+        System.out.printf("%-9s nothing %s%n", round <= 0 ? "warm-up" : "round " + round, none);
         Load.Round some = events.run(ROUND);
         System.out.printf(
-            "%-10s nothing %s%n           accept  %s   ratio %.2f%n",
-            round <= 0 ? "warm-up" : "round " + round,
-            none,
-            some,
-            some.perSecond() / none.perSecond());
+            "%-9s accept  %s   ratio %.2f%n", "", some, some.perSecond() / none.perSecond());
         if (round > 0) {
           nothing.add(none);
           accepted.add(some);

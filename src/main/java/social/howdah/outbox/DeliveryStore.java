@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Database;
 
@@ -39,39 +39,46 @@ class DeliveryStore {
 
   /** Stores the drafts; runs {@code afterCommit} when the surrounding transaction has committed. */
   void insert(List<DeliveryDraft> drafts, Runnable afterCommit) {
-    OffsetDateTime now = now();
     database
         .jdbi()
         .useHandle(
             handle -> {
-              PreparedBatch batch =
-                  handle.prepareBatch(
+              handle
+                  .createUpdate(
                       """
                       INSERT INTO delivery (id, kind, lane, event, route, payload, idempotency_key,
                           state, attempts, outcome_unknown, created_at, next_attempt_at, ended_at,
                           error)
-                      VALUES (:id, :kind, :lane, :event, :route, :payload, :key, :state, 0, FALSE,
-                          :now, :now, :ended, :failure)
-                      """);
-              for (DeliveryDraft draft : drafts) {
-                boolean dead = draft.failure() != null;
-                batch
-                    .bind("id", ids.generate())
-                    .bind("kind", draft.kind())
-                    .bind("lane", draft.lane())
-                    .bind("event", draft.event())
-                    .bind("route", draft.route())
-                    .bind("payload", draft.payload())
-                    .bind("key", UUID.randomUUID().toString())
-                    .bind("state", dead ? "DEAD" : "WAITING")
-                    .bind("now", now)
-                    .bind("ended", dead ? now : null)
-                    .bind("failure", cut(draft.failure()))
-                    .add();
-              }
-              batch.execute();
+                      SELECT id, kind, lane, event, route, payload, idempotency_key,
+                          CASE WHEN error IS NULL THEN 'WAITING' ELSE 'DEAD' END, 0, FALSE,
+                          moment, moment, CASE WHEN error IS NULL THEN NULL ELSE moment END, error
+                      FROM UNNEST(CAST(:ids AS UUID ARRAY), CAST(:kinds AS VARCHAR ARRAY),
+                          CAST(:lanes AS VARCHAR ARRAY), CAST(:events AS UUID ARRAY),
+                          CAST(:routes AS VARCHAR ARRAY), CAST(:payloads AS VARCHAR ARRAY),
+                          CAST(:keys AS VARCHAR ARRAY), CAST(:errors AS VARCHAR ARRAY))
+                          WITH ORDINALITY AS draft (id, kind, lane, event, route, payload,
+                              idempotency_key, error, nr)
+                      CROSS JOIN (SELECT CAST(:now AS TIMESTAMP(6) WITH TIME ZONE) AS moment) AS t
+                      ORDER BY nr
+                      """)
+                  .bindArray("ids", UUID.class, list(drafts, draft -> ids.generate()))
+                  .bindArray("kinds", String.class, list(drafts, DeliveryDraft::kind))
+                  .bindArray("lanes", String.class, list(drafts, DeliveryDraft::lane))
+                  .bindArray("events", UUID.class, list(drafts, DeliveryDraft::event))
+                  .bindArray("routes", String.class, list(drafts, DeliveryDraft::route))
+                  .bindArray("payloads", String.class, list(drafts, DeliveryDraft::payload))
+                  .bindArray(
+                      "keys", String.class, list(drafts, draft -> UUID.randomUUID().toString()))
+                  .bindArray("errors", String.class, list(drafts, draft -> cut(draft.failure())))
+                  .bind("now", now())
+                  .execute();
               handle.afterCommit(afterCommit);
             });
+  }
+
+  private static <T extends @Nullable Object> List<T> list(
+      List<DeliveryDraft> drafts, Function<DeliveryDraft, T> column) {
+    return drafts.stream().map(column).toList();
   }
 
   /**

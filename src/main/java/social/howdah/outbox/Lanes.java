@@ -22,6 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import social.howdah.platform.database.Database;
 
 /**
@@ -49,6 +53,21 @@ final class Lanes {
   private final CustomTask<Void> task;
   private final Scheduler scheduler;
   private final Set<String> draining = ConcurrentHashMap.newKeySet();
+
+  /** Lanes the waker has not seen to yet. */
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  /** Talks to the scheduler's table in place of those who commit: they answer their callers. */
+  private final ExecutorService waker =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          work -> new Thread(work, "howdah-waker"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private volatile boolean stopping;
 
   Lanes(
@@ -93,14 +112,19 @@ final class Lanes {
   /** Waits for the calls in hand; lanes that are not empty go to other nodes, or wait here. */
   void stop() {
     stopping = true;
+    waker.shutdown();
     scheduler.stop();
   }
 
   /** Sees to it that the lane runs soon, if it does not already run or wait for its time. */
   void wake(String lane) {
     // A lane that is being drained here looks again after it leaves this set.
-    if (!stopping && !draining.contains(lane)) {
-      ask(lane, () -> scheduler.scheduleIfNotExists(task.instance(lane), clock.instant()));
+    if (!stopping && !draining.contains(lane) && asked.add(lane)) {
+      waker.execute(
+          () -> {
+            asked.remove(lane);
+            ask(lane, () -> scheduler.scheduleIfNotExists(task.instance(lane), clock.instant()));
+          });
     }
   }
 

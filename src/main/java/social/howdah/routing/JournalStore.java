@@ -3,11 +3,13 @@ package social.howdah.routing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
 import social.howdah.platform.database.Database;
@@ -39,59 +41,77 @@ class JournalStore {
         .jdbi()
         .withHandle(
             handle -> {
-              PreparedBatch batch =
-                  handle.prepareBatch(
-                      """
-                      INSERT INTO event (id, source, event_id, type, subject, occurred_at,
-                          received_at, verdicts)
-                      VALUES (:id, :source, :eventId, :type, :subject, :occurred, :received,
-                          :verdicts)
-                      ON CONFLICT DO NOTHING
-                      """);
-              for (Entry entry : entries) {
-                Event event = entry.event();
-                batch
-                    .bind("id", entry.id())
-                    .bind("source", event.source())
-                    .bind("eventId", event.id())
-                    .bind("type", event.type())
-                    .bind("subject", cut(event.subject()))
-                    .bind("occurred", event.time().atOffset(ZoneOffset.UTC))
-                    .bind("received", entry.received().atOffset(ZoneOffset.UTC))
-                    .bind("verdicts", Json.write(entry.routing().verdicts()))
-                    .add();
-              }
-              int[] inserted = batch.execute();
-              List<UUID> ids = new ArrayList<>(entries.size());
-              for (int i = 0; i < inserted.length; i++) {
-                Entry entry = entries.get(i);
-                ids.add(inserted[i] == 0 ? find(entry.event()) : entry.id());
-              }
-              return ids;
+              int inserted =
+                  bind(
+                          handle.createUpdate(
+                              """
+                              INSERT INTO event (id, source, event_id, type, subject, occurred_at,
+                                  received_at, verdicts)
+                              SELECT * FROM UNNEST(CAST(:ids AS UUID ARRAY),
+                                  CAST(:sources AS VARCHAR ARRAY), CAST(:events AS VARCHAR ARRAY),
+                                  CAST(:types AS VARCHAR ARRAY), CAST(:subjects AS VARCHAR ARRAY),
+                                  CAST(:occurred AS TIMESTAMP(6) WITH TIME ZONE ARRAY),
+                                  CAST(:received AS TIMESTAMP(6) WITH TIME ZONE ARRAY),
+                                  CAST(:verdicts AS VARCHAR ARRAY))
+                              ON CONFLICT DO NOTHING
+                              """),
+                          entries)
+                      .bindArray("ids", UUID.class, list(entries, Entry::id))
+                      .bindArray("types", String.class, list(entries, e -> e.event().type()))
+                      .bindArray("subjects", String.class, list(entries, JournalStore::subject))
+                      .bindArray(
+                          "occurred",
+                          OffsetDateTime.class,
+                          list(entries, e -> e.event().time().atOffset(ZoneOffset.UTC)))
+                      .bindArray(
+                          "received",
+                          OffsetDateTime.class,
+                          list(entries, e -> e.received().atOffset(ZoneOffset.UTC)))
+                      .bindArray(
+                          "verdicts",
+                          String.class,
+                          list(entries, e -> Json.write(e.routing().verdicts())))
+                      .execute();
+              return inserted == entries.size()
+                  ? list(entries, Entry::id)
+                  : stored(handle, entries);
             });
   }
 
+  /** Some of them are repeats. */
+  private static List<UUID> stored(Handle handle, List<Entry> entries) {
+    return bind(
+            handle.createQuery(
+                """
+                SELECT event.id FROM UNNEST(CAST(:sources AS VARCHAR ARRAY),
+                    CAST(:events AS VARCHAR ARRAY)) WITH ORDINALITY AS asked (source, event_id, nr)
+                JOIN event ON event.source = asked.source AND event.event_id = asked.event_id
+                ORDER BY nr
+                """),
+            entries)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, List<Entry> entries) {
+    return statement
+        .bindArray("sources", String.class, list(entries, e -> e.event().source()))
+        .bindArray("events", String.class, list(entries, e -> e.event().id()));
+  }
+
+  private static <T extends @Nullable Object> List<T> list(
+      List<Entry> entries, Function<Entry, T> column) {
+    return entries.stream().map(column).toList();
+  }
+
   /** A column holds so much, and PostgreSQL no NUL. */
-  private static @Nullable String cut(@Nullable String subject) {
+  private static @Nullable String subject(Entry entry) {
+    String subject = entry.event().subject();
     if (subject == null) {
       return null;
     }
     String clean = subject.replace("\0", "");
     return clean.substring(0, Math.min(clean.length(), LONGEST_SUBJECT));
-  }
-
-  private UUID find(Event event) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT id FROM event WHERE source = :source AND event_id = :eventId")
-                    .bind("source", event.source())
-                    .bind("eventId", event.id())
-                    .mapTo(UUID.class)
-                    .one());
   }
 
   /** Forgets events received before then, some at a time. */

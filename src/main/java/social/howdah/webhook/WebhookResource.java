@@ -1,7 +1,7 @@
 package social.howdah.webhook;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,7 +31,7 @@ import social.howdah.routing.Router;
 
 /** Where events arrive. What is answered 2xx is on disk. */
 @Path("hooks")
-@RequestScoped
+@Singleton // its requests are many, and it keeps nothing of them
 public class WebhookResource {
   private static final Logger LOG = System.getLogger(WebhookResource.class.getName());
 

@@ -20,6 +20,7 @@ import social.howdah.message.Event;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Housekeeping;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
@@ -121,7 +122,7 @@ class RouterTest {
     routes.put("howdah.journal.retention", "0s");
     Router router = router(routes);
     accept(router, event("1", "other"));
-    router.clean(new social.howdah.platform.Housekeeping());
+    router.clean(new Housekeeping());
     assertThat(accept(router, event("1", "other")).repeat()).isFalse();
   }
 

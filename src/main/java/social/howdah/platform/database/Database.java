@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -31,7 +34,10 @@ public class Database {
   /** For tests: any pool; call {@link #migrate()}. */
   public Database(HikariDataSource pool) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi =
+        Jdbi.create(pool)
+            .registerArrayType(UUID.class, "uuid")
+            .registerArrayType(OffsetDateTime.class, "timestamptz");
   }
 
   private static HikariDataSource pool(DatabaseConfig config) {
@@ -86,7 +92,7 @@ public class Database {
   public boolean answers() {
     try (var connection = pool.getConnection()) {
       return connection.isValid(1);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       return false;
     }
   }
