@@ -3,6 +3,7 @@ package social.howdah.it;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
 
@@ -13,7 +14,7 @@ public final class Installation {
   public static final String BOB_PASSWORD = "bob-password-of-the-tests";
   public static final String SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
-  private static @org.jspecify.annotations.Nullable Installation shared;
+  private static @Nullable Installation shared;
 
   final Sandbox sandbox;
   final ChatReceiver chat;

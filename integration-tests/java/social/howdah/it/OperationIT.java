@@ -1,11 +1,16 @@
 package social.howdah.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.howdah.sandbox.ChatReceiver;
@@ -58,7 +63,7 @@ class OperationIT {
       ada.signIn(first.url(), "ada", Installation.ADA_PASSWORD);
       ada.link(first.url(), sandbox.base(), "alice", "alice-password", "");
       Github github = new Github(first.url() + "/hooks/github", Installation.HOOK_SECRET);
-      sandbox.takes(java.time.Duration.ofMillis(100));
+      sandbox.takes(Duration.ofMillis(100));
       for (int i = 0; i < 30; i++) {
         github.send("release", "stop-" + i, Github.release("stop/it", "v" + i));
       }
@@ -66,8 +71,8 @@ class OperationIT {
       assertThat(secretsIn(data)).isEmpty();
       try (Server second = Server.start(port, data, settings)) {
         assertThat(ada.open(second.url() + "/").body()).contains("@alice@");
-        org.awaitility.Awaitility.await()
-            .atMost(java.time.Duration.ofSeconds(30))
+        await()
+            .atMost(Duration.ofSeconds(30))
             .until(() -> sandbox.world().statuses("alice").size() >= 30);
         assertThat(sandbox.world().statuses("alice").stream().map(World.Posted::text).distinct())
             .hasSize(30);
@@ -76,7 +81,7 @@ class OperationIT {
     }
   }
 
-  private static java.util.List<String> secretsIn(Path data) throws Exception {
+  private static List<String> secretsIn(Path data) throws Exception {
     try (var files = Files.walk(data)) {
       String everything =
           String.join(
@@ -93,8 +98,8 @@ class OperationIT {
   private static String text(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

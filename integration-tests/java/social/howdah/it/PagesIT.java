@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,7 @@ class PagesIT {
 
   @AfterAll
   static void close() {
-    Stream.of(browser, playwright).filter(java.util.Objects::nonNull).forEach(PagesIT::close);
+    Stream.of(browser, playwright).filter(Objects::nonNull).forEach(PagesIT::close);
   }
 
   private static void close(AutoCloseable open) {
@@ -93,7 +94,7 @@ class PagesIT {
                 page.navigate(howdah.server.url() + "/");
                 return page.locator(".state.done").count() > 0;
               });
-      assertThat(page.locator("table").innerText()).contains("publish/alice").contains("release");
+      assertThat(page.locator("table").innerText()).contains("Status of alice").contains("release");
       picture(page, "home");
     }
   }

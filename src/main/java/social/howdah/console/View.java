@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,14 +22,20 @@ import social.howdah.platform.problem.Problem;
 @Singleton
 class View {
   private static final int MOST = 50;
+  private static final String UNLINKED = "an account no longer linked";
 
   /** A linked account on the page. */
   public record AccountView(
       UUID id, String handle, String instance, String alias, String person, List<String> scopes) {}
 
-  /** A delivery on the page. */
+  /**
+   * A delivery on the page.
+   *
+   * @param what it is and of whom, for people
+   */
   public record DeliveryView(
       UUID id,
+      String what,
       String kind,
       String lane,
       @Nullable String route,
@@ -53,7 +61,7 @@ class View {
             account ->
                 new AccountView(
                     account.id(),
-                    "@" + account.handle(),
+                    handle(account),
                     account.instance().base().toString(),
                     account.alias(),
                     account.person(),
@@ -66,7 +74,12 @@ class View {
     if (lanes.isEmpty() && !isAdmin(person)) {
       return List.of();
     }
-    return outbox.recent(lanes, MOST).stream().map(View::view).toList();
+    Map<String, String> handles =
+        visible(person).stream()
+            .collect(Collectors.toMap(account -> account.id().toString(), View::handle));
+    return outbox.recent(lanes, MOST).stream()
+        .map(delivery -> view(delivery, what(delivery, handles)))
+        .toList();
   }
 
   /** Lets a dead letter be tried again. */
@@ -91,13 +104,28 @@ class View {
     return person.roles().contains(Person.ADMIN);
   }
 
-  private static DeliveryView view(DeliveryState delivery) {
+  private static String handle(LinkedAccount account) {
+    return "@" + account.handle();
+  }
+
+  private static String what(DeliveryState delivery, Map<String, String> handles) {
+    String of = delivery.lane().substring(delivery.lane().indexOf('/') + 1);
+    return switch (delivery.kind()) {
+      case "status" -> "Status of " + of;
+      case "chat" -> "Message to " + of;
+      case "subscribe" -> "Push subscription of " + handles.getOrDefault(of, UNLINKED);
+      default -> "Notification of " + handles.getOrDefault(of, UNLINKED);
+    };
+  }
+
+  private static DeliveryView view(DeliveryState delivery, String what) {
     return new DeliveryView(
         delivery.id(),
+        what,
         delivery.kind(),
         delivery.lane(),
         delivery.route(),
-        delivery.state().name().toLowerCase(java.util.Locale.ROOT),
+        delivery.state().name().toLowerCase(Locale.ROOT),
         delivery.attempts(),
         delivery.created(),
         delivery.nextAttempt(),

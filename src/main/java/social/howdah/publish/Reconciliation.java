@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
@@ -85,13 +86,11 @@ class Reconciliation {
   }
 
   /** Servers trim, and some change line ends. */
-  private static boolean same(
-      @org.jspecify.annotations.Nullable String one,
-      @org.jspecify.annotations.Nullable String other) {
+  private static boolean same(@Nullable String one, @Nullable String other) {
     return plain(one).equals(plain(other));
   }
 
-  private static String plain(@org.jspecify.annotations.Nullable String text) {
+  private static String plain(@Nullable String text) {
     return Objects.requireNonNullElse(text, "").strip().replaceAll("\\s+", " ");
   }
 }

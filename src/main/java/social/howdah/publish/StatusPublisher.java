@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountLinked;
 import social.howdah.account.AccountNotLinkedException;
@@ -131,8 +132,7 @@ class StatusPublisher implements DeliveryHandler {
         null);
   }
 
-  private RetryableDeliveryException later(
-      @org.jspecify.annotations.Nullable String why, Instant when) {
+  private RetryableDeliveryException later(@Nullable String why, Instant when) {
     Duration wait = Duration.between(clock.instant(), when);
     return RetryableDeliveryException.refusedUntil(
         String.valueOf(why), wait.isNegative() ? Duration.ofSeconds(1) : wait);

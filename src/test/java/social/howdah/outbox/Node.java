@@ -1,11 +1,14 @@
 package social.howdah.outbox;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.Started;
 import social.howdah.platform.Stopping;
@@ -44,15 +47,14 @@ final class Node implements AutoCloseable {
     outbox.enqueue(List.of(draft("test", lane, payload, null)));
   }
 
-  static DeliveryDraft draft(
-      String kind, String lane, String payload, @org.jspecify.annotations.Nullable String failure) {
+  static DeliveryDraft draft(String kind, String lane, String payload, @Nullable String failure) {
     return new DeliveryDraft(kind, lane, UUID.randomUUID(), "route", payload, failure);
   }
 
   /** Oldest first. */
   List<DeliveryState> all() {
-    List<DeliveryState> recent = new java.util.ArrayList<>(outbox.recent(List.of(), 10_000));
-    java.util.Collections.reverse(recent);
+    List<DeliveryState> recent = new ArrayList<>(outbox.recent(List.of(), 10_000));
+    Collections.reverse(recent);
     return recent;
   }
 

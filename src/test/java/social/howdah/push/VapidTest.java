@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,8 +111,7 @@ class VapidTest {
         new byte[0]);
   }
 
-  private static String token(
-      KeyPair pair, String audience, @org.jspecify.annotations.Nullable Instant expires)
+  private static String token(KeyPair pair, String audience, @Nullable Instant expires)
       throws Exception {
     SignedJWT jwt =
         new SignedJWT(

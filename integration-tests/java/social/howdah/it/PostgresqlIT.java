@@ -1,0 +1,142 @@
+package social.howdah.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import social.howdah.sandbox.ChatReceiver;
+import social.howdah.sandbox.Sandbox;
+import social.howdah.sandbox.World;
+
+/** An installation on PostgreSQL that no browser can be sent back to: people paste the code. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PostgresqlIT {
+  private final Path files = Installation.data("postgresql").toAbsolutePath();
+  private final Sandbox sandbox = Sandbox.start(0);
+  private final ChatReceiver chat = ChatReceiver.start(0);
+  private final Browser ada = new Browser();
+  private final EmbeddedPostgres postgres;
+  private final Server server;
+
+  PostgresqlIT() throws IOException {
+    sandbox.world().user("alice", "alice-password");
+    sandbox.world().user("bob", "bob-password");
+    postgres = EmbeddedPostgres.builder().setDataDirectory(files).start();
+    Map<String, String> settings = new HashMap<>(Installation.settings(sandbox, chat));
+    settings.put("howdah.database.url", postgres.getJdbcUrl("postgres", "postgres"));
+    settings.put("howdah.link.out-of-band", "true");
+    server = Server.start(Server.freePort(), Installation.data("out-of-band"), settings);
+    ada.signIn(server.url(), "ada", Installation.ADA_PASSWORD);
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    server.close();
+    postgres.close();
+    chat.close();
+    sandbox.close();
+  }
+
+  @Test
+  void aWrongCodeIsToldAndItsStateIsSpent() {
+    Browser.Page page = begin();
+    assertThat(paste(page, "wrong").message())
+        .isEqualTo("The instance refused the code. Link the account again.");
+    assertThat(paste(page, "wrong").message()).startsWith("This link was used already");
+    assertThat(sandbox.world().tokens("alice")).isEmpty();
+  }
+
+  @Test
+  void whoTakesLongerThanTenMinutesBeginsAgain() throws SQLException {
+    Browser.Page page = begin();
+    String code = code(page);
+    sql("UPDATE pending_authorization SET expires_at = expires_at - INTERVAL '601 seconds'");
+    assertThat(paste(page, code).message())
+        .isEqualTo("That took longer than ten minutes. Link the account again.");
+    assertThat(sandbox.world().tokens("alice")).isEmpty();
+    assertThat(ada.open(server.url() + "/").html().select("article")).isEmpty();
+  }
+
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void aPastedCodeLinksAndTheDatabaseHoldsNoSecretInClear() throws Exception {
+    Browser.Page page = begin();
+    assertThat(paste(page, " " + code(page) + "\n").message()).isEqualTo("The account is linked.");
+    Github github = new Github(server.url() + "/hooks/github", Installation.HOOK_SECRET);
+    assertThat(github.send("release", "pg-1", Github.release("pg/it", "v1")).statusCode())
+        .isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> sandbox.world().statuses("alice").size() == 1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !sandbox.world().subscriptions("alice").isEmpty());
+    Mentions.post(sandbox, "bob", "@alice hello from PostgreSQL");
+    await().atMost(Duration.ofSeconds(20)).until(() -> !chat.messages().isEmpty());
+
+    sql("CHECKPOINT");
+    String everything = text();
+    assertThat(everything).contains("pg/it");
+    List<String> found = World.secrets().stream().filter(everything::contains).toList();
+    assertThat(found).isEmpty();
+  }
+
+  private Browser.Page begin() {
+    Browser.Page page =
+        ada.submit(
+            ada.open(server.url() + "/"),
+            "form[action$=/link]",
+            Map.of("instance", sandbox.base(), "alias", ""));
+    assertThat(page.html().title()).startsWith("Paste the code");
+    return page;
+  }
+
+  /** What the instance shows to a person who allows it. */
+  private String code(Browser.Page page) {
+    String authorize =
+        Objects.requireNonNull(page.html().selectFirst("a[href*=/oauth/authorize]")).attr("href");
+    Browser.Page shown = ada.decide(ada.open(authorize), "alice", "alice-password", "allow");
+    return shown.html().select("code").text();
+  }
+
+  private Browser.Page paste(Browser.Page page, String code) {
+    return ada.submit(page, "form[action$=/code]", Map.of("code", code));
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+
+  /** As {@code strings} would read the files, the write-ahead log among them. */
+  private String text() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (var all = Files.walk(files)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+    return text.toString();
+  }
+}
