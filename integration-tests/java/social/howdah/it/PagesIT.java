@@ -87,16 +87,27 @@ class PagesIT {
       assertThat(page.locator("article").first().innerText()).contains("@alice@");
 
       howdah.github.send("release", "pages-1", Github.release("pages/it", "v1"));
+      awaitRow(page, "Status of alice", "done");
+      assertThat(page.getByText("Open").first().getAttribute("href"))
+          .startsWith(howdah.sandbox.base() + "/@alice/");
       await()
           .atMost(Duration.ofSeconds(20))
-          .until(
-              () -> {
-                page.navigate(howdah.server.url() + "/");
-                return page.locator(".state.done").count() > 0;
-              });
-      assertThat(page.locator("table").innerText()).contains("Status of alice").contains("release");
+          .until(() -> !howdah.sandbox.world().subscriptions("alice").isEmpty());
+      Mentions.post(howdah.sandbox, "bob", "@alice congratulations!");
+      awaitRow(page, "Message to chat", "done");
       picture(page, "home");
     }
+  }
+
+  private void awaitRow(Page page, String what, String state) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              page.navigate(howdah.server.url() + "/");
+              return page.locator("tr").allInnerTexts().stream()
+                  .anyMatch(row -> row.contains(what) && row.contains(state));
+            });
   }
 
   @Test
