@@ -38,7 +38,10 @@ class SettingsTest {
   void aDocumentedPropertyIsKnownWhateverItsName() {
     Settings settings =
         settings(
-            Map.of("howdah.source.git-hub.kind", "github", "howdah.route.release.when", "true"));
+            Map.of(
+                "howdah.source.git-hub.kind", "github",
+                "howdah.route.release.when", "true",
+                "howdah.instance.social.example.org.client-id", "id"));
     assertThatCode(settings::rejectUnknown).doesNotThrowAnyException();
   }
 
