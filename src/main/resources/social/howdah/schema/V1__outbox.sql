@@ -22,6 +22,7 @@ CREATE TABLE delivery (
 );
 CREATE INDEX delivery_lane ON delivery (lane, state, seq);
 CREATE INDEX delivery_ended ON delivery (state, ended_at);
+CREATE INDEX delivery_event ON delivery (event);
 
 -- One row for each lane there ever was; the sweep for forgotten lanes walks it.
 CREATE TABLE lane (
