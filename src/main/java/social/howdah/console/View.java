@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,12 +69,13 @@ class View {
   }
 
   List<DeliveryView> deliveries(Person person) {
-    List<String> lanes = isAdmin(person) ? List.of() : List.copyOf(lanes(person));
-    if (lanes.isEmpty() && !isAdmin(person)) {
+    List<LinkedAccount> visible = visible(person);
+    if (visible.isEmpty() && !isAdmin(person)) {
       return List.of();
     }
+    List<String> lanes = isAdmin(person) ? List.of() : lanes(visible);
     Map<String, String> handles =
-        visible(person).stream()
+        visible.stream()
             .collect(Collectors.toMap(account -> account.id().toString(), View::handle));
     return outbox.recent(lanes, MOST).stream()
         .map(delivery -> view(delivery, what(delivery, handles)))
@@ -94,10 +94,10 @@ class View {
     return isAdmin(person) ? accounts.all() : accounts.of(person.name());
   }
 
-  private Set<String> lanes(Person person) {
-    return accounts.of(person.name()).stream()
+  private static List<String> lanes(List<LinkedAccount> visible) {
+    return visible.stream()
         .flatMap(account -> Stream.of("publish/" + account.alias(), "push/" + account.id()))
-        .collect(Collectors.toUnmodifiableSet());
+        .toList();
   }
 
   private static boolean isAdmin(Person person) {

@@ -14,9 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import social.howdah.platform.database.Column;
 import social.howdah.platform.database.Database;
 
 /** Deliveries in SQL: what a lane does with them. */
@@ -61,24 +61,22 @@ class DeliveryStore {
                       CROSS JOIN (SELECT CAST(:now AS TIMESTAMP(6) WITH TIME ZONE) AS moment) AS t
                       ORDER BY nr
                       """)
-                  .bindArray("ids", UUID.class, list(drafts, draft -> ids.generate()))
-                  .bindArray("kinds", String.class, list(drafts, DeliveryDraft::kind))
-                  .bindArray("lanes", String.class, list(drafts, DeliveryDraft::lane))
-                  .bindArray("events", UUID.class, list(drafts, DeliveryDraft::event))
-                  .bindArray("routes", String.class, list(drafts, DeliveryDraft::route))
-                  .bindArray("payloads", String.class, list(drafts, DeliveryDraft::payload))
+                  .bindArray("ids", UUID.class, Column.of(drafts, draft -> ids.generate()))
+                  .bindArray("kinds", String.class, Column.of(drafts, DeliveryDraft::kind))
+                  .bindArray("lanes", String.class, Column.of(drafts, DeliveryDraft::lane))
+                  .bindArray("events", UUID.class, Column.of(drafts, DeliveryDraft::event))
+                  .bindArray("routes", String.class, Column.of(drafts, DeliveryDraft::route))
+                  .bindArray("payloads", String.class, Column.of(drafts, DeliveryDraft::payload))
                   .bindArray(
-                      "keys", String.class, list(drafts, draft -> UUID.randomUUID().toString()))
-                  .bindArray("errors", String.class, list(drafts, draft -> cut(draft.failure())))
+                      "keys",
+                      String.class,
+                      Column.of(drafts, draft -> UUID.randomUUID().toString()))
+                  .bindArray(
+                      "errors", String.class, Column.of(drafts, draft -> cut(draft.failure())))
                   .bind("now", now())
                   .execute();
               handle.afterCommit(afterCommit);
             });
-  }
-
-  private static <T extends @Nullable Object> List<T> list(
-      List<DeliveryDraft> drafts, Function<DeliveryDraft, T> column) {
-    return drafts.stream().map(column).toList();
   }
 
   /**

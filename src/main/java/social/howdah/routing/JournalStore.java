@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
+import social.howdah.platform.database.Column;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.json.Json;
 
@@ -56,24 +56,25 @@ class JournalStore {
                               ON CONFLICT DO NOTHING
                               """),
                           entries)
-                      .bindArray("ids", UUID.class, list(entries, Entry::id))
-                      .bindArray("types", String.class, list(entries, e -> e.event().type()))
-                      .bindArray("subjects", String.class, list(entries, JournalStore::subject))
+                      .bindArray("ids", UUID.class, Column.of(entries, Entry::id))
+                      .bindArray("types", String.class, Column.of(entries, e -> e.event().type()))
+                      .bindArray(
+                          "subjects", String.class, Column.of(entries, JournalStore::subject))
                       .bindArray(
                           "occurred",
                           OffsetDateTime.class,
-                          list(entries, e -> e.event().time().atOffset(ZoneOffset.UTC)))
+                          Column.of(entries, e -> e.event().time().atOffset(ZoneOffset.UTC)))
                       .bindArray(
                           "received",
                           OffsetDateTime.class,
-                          list(entries, e -> e.received().atOffset(ZoneOffset.UTC)))
+                          Column.of(entries, e -> e.received().atOffset(ZoneOffset.UTC)))
                       .bindArray(
                           "verdicts",
                           String.class,
-                          list(entries, e -> Json.write(e.routing().verdicts())))
+                          Column.of(entries, e -> Json.write(e.routing().verdicts())))
                       .execute();
               return inserted == entries.size()
-                  ? list(entries, Entry::id)
+                  ? Column.of(entries, Entry::id)
                   : stored(handle, entries);
             });
   }
@@ -95,13 +96,8 @@ class JournalStore {
 
   private static <S extends SqlStatement<S>> S bind(S statement, List<Entry> entries) {
     return statement
-        .bindArray("sources", String.class, list(entries, e -> e.event().source()))
-        .bindArray("events", String.class, list(entries, e -> e.event().id()));
-  }
-
-  private static <T extends @Nullable Object> List<T> list(
-      List<Entry> entries, Function<Entry, T> column) {
-    return entries.stream().map(column).toList();
+        .bindArray("sources", String.class, Column.of(entries, e -> e.event().source()))
+        .bindArray("events", String.class, Column.of(entries, e -> e.event().id()));
   }
 
   /** A column holds so much, and PostgreSQL no NUL. */
