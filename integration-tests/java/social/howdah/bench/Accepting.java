@@ -1,5 +1,7 @@
 package social.howdah.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,9 +54,10 @@ public final class Accepting {
                 List.of(NothingResource.war(data.resolve("nothing.war"))))) {
       Load events = events(server);
       Load idle = new Load(URI.create(server.url() + "/nothing/"), () -> "", body());
-      while (idle.run(Duration.ofMillis(100)).failures() > 0) {
-        Thread.sleep(500); // its WAR is deployed after Howdah is ready
-      }
+      // Its WAR is deployed after Howdah is ready.
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> idle.run(Duration.ofMillis(100)).failures() == 0);
       for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
         Load.Round none = idle.run(ROUND);
         System.out.printf("%-9s nothing %s%n", round <= 0 ? "warm-up" : "round " + round, none);

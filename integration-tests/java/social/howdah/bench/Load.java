@@ -37,7 +37,9 @@ final class Load {
   private record Share(List<Long> latencies, int failures) {}
 
   private final URI target;
+  private final String first;
   private final Supplier<String> headers;
+  private final String last;
   private final byte[] body;
 
   /**
@@ -45,7 +47,10 @@ final class Load {
    */
   Load(URI target, Supplier<String> headers, byte[] body) {
     this.target = target;
+    this.first = "POST %s HTTP/1.1\r\nHost: %s\r\n".formatted(target.getPath(), target.getHost());
     this.headers = headers;
+    this.last =
+        "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n".formatted(body.length);
     this.body = body;
   }
 
@@ -106,9 +111,6 @@ final class Load {
   }
 
   private byte[] request() {
-    String first = "POST %s HTTP/1.1\r\nHost: %s\r\n".formatted(target.getPath(), target.getHost());
-    String last =
-        "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n".formatted(body.length);
     byte[] head = (first + headers.get() + last).getBytes(StandardCharsets.US_ASCII);
     byte[] request = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, request, head.length, body.length);

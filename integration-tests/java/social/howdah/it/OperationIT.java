@@ -3,14 +3,9 @@ package social.howdah.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.howdah.sandbox.ChatReceiver;
@@ -68,7 +63,7 @@ class OperationIT {
         github.send("release", "stop-" + i, Github.release("stop/it", "v" + i));
       }
       first.stop();
-      assertThat(secretsIn(data)).isEmpty();
+      assertThat(DatabaseFiles.secretsIn(data, "stop/it")).isEmpty();
       try (Server second = Server.start(port, data, settings)) {
         assertThat(ada.open(second.url() + "/").body()).contains("@alice@");
         await()
@@ -78,28 +73,6 @@ class OperationIT {
             .hasSize(30);
         assertThat(sandbox.world().statuses("alice")).hasSize(30);
       }
-    }
-  }
-
-  private static List<String> secretsIn(Path data) throws Exception {
-    try (var files = Files.walk(data)) {
-      String everything =
-          String.join(
-              "",
-              files
-                  .filter(file -> file.toString().endsWith(".db"))
-                  .map(OperationIT::text)
-                  .toList());
-      assertThat(everything).contains("stop/it");
-      return World.secrets().stream().filter(everything::contains).toList();
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -5,15 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
-import social.howdah.sandbox.World;
 
 /** An installation on PostgreSQL that no browser can be sent back to: people paste the code. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,10 +90,7 @@ class PostgresqlIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> !chat.messages().isEmpty());
 
     sql("CHECKPOINT");
-    String everything = text();
-    assertThat(everything).contains("pg/it");
-    List<String> found = World.secrets().stream().filter(everything::contains).toList();
-    assertThat(found).isEmpty();
+    assertThat(DatabaseFiles.secretsIn(files, "pg/it")).isEmpty();
   }
 
   private Browser.Page begin() {
@@ -127,16 +120,5 @@ class PostgresqlIT {
         Statement sql = connection.createStatement()) {
       sql.execute(statement);
     }
-  }
-
-  /** As {@code strings} would read the files, the write-ahead log among them. */
-  private String text() throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (var all = Files.walk(files)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return text.toString();
   }
 }

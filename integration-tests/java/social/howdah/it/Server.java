@@ -1,5 +1,7 @@
 package social.howdah.it;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /** Payara Micro with Howdah in a process of its own, as an administrator starts it. */
 public final class Server implements AutoCloseable {
@@ -76,8 +79,7 @@ public final class Server implements AutoCloseable {
       }
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.addAll(List.of(System.getProperty("server.options", "-Xmx256m").split(" ")));
-      command.add("-jar");
+      command.addAll(List.of("-Xmx256m", "-jar"));
       command.add(System.getProperty("payara.micro", "target/server/payara-micro.jar"));
       command.addAll(List.of("--nocluster", "--contextroot", "/"));
       command.addAll(List.of("--port", String.valueOf(port)));
@@ -118,31 +120,19 @@ public final class Server implements AutoCloseable {
         HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
-    Instant end = Instant.now().plus(LONGEST_START);
-    while (Instant.now().isBefore(end)) {
-      if (!process.isAlive() || log().contains("Exception while deploying the app")) {
-        throw new IllegalStateException(
-            "The server does not start; its last words: " + lastWords());
-      }
-      try {
-        if (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-        Thread.sleep(200);
-      } catch (IOException e) {
-        pause();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalStateException("The server is not ready; its last words: " + lastWords());
-  }
-
-  private static void pause() {
     try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      await()
+          .atMost(LONGEST_START)
+          .pollInterval(Duration.ofMillis(200))
+          .ignoreExceptionsInstanceOf(IOException.class)
+          .failFast(
+              "it has ended",
+              () -> !process.isAlive() || log().contains("Exception while deploying the app"))
+          .until(
+              () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+    } catch (ConditionTimeoutException | TerminalFailureException e) {
+      throw new IllegalStateException(
+          "The server does not start; its last words: " + lastWords(), e);
     }
   }
 

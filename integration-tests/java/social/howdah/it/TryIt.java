@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
@@ -39,7 +41,7 @@ public final class TryIt {
       if (!once) {
         walk.stay(howdah);
       }
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | ConditionTimeoutException e) {
       System.err.println("The walk ended here: " + e.getMessage());
     } finally {
       System.exit(exit);
@@ -120,19 +122,10 @@ public final class TryIt {
   }
 
   private static <T> T await(Supplier<Optional<T>> what, String otherwise) {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(end)) {
-      Optional<T> found = what.get();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new IllegalStateException(otherwise + " within " + PATIENCE.toSeconds() + " s");
+    return Awaitility.await(otherwise)
+        .atMost(PATIENCE)
+        .until(what::get, Optional::isPresent)
+        .orElseThrow();
   }
 
   private static void check(boolean right, String otherwise) {

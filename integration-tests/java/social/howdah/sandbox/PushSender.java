@@ -22,14 +22,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Pushes notifications to their subscribers, encrypted and signed, as Mastodon's workers do. */
 public final class PushSender {
   /** What became of a push. */
   public record Sent(String notification, int status) {}
+
+  private static final int ATTEMPTS = 5;
 
   private final World world;
   private final ECKey key;
@@ -67,24 +71,23 @@ public final class PushSender {
   void push(World.Notice notice) {
     for (World.Subscription subscription : world.subscriptions(notice.recipient().name())) {
       if (subscription.alerts().contains(notice.type())) {
-        workers.execute(() -> send(notice, subscription));
+        workers.execute(() -> send(notice, subscription, ATTEMPTS));
       }
     }
   }
 
-  private void send(World.Notice notice, World.Subscription subscription) {
+  private void send(World.Notice notice, World.Subscription subscription, int attempts) {
     try {
       HttpRequest request = request(notice, subscription);
-      for (int attempt = 0; attempt < 5; attempt++) {
-        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        sent.add(new Sent(notice.id(), status));
-        if (status >= 400 && status < 500 && status != 408 && status != 429) {
-          world.unsubscribe(subscription.token());
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      sent.add(new Sent(notice.id(), status));
+      if (status >= 500 || status == 408 || status == 429) {
+        if (attempts > 1) {
+          CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, workers)
+              .execute(() -> send(notice, subscription, attempts - 1));
         }
-        if (status < 500 && status != 408 && status != 429) {
-          return;
-        }
-        Thread.sleep(1000);
+      } else if (status >= 400) {
+        world.unsubscribe(subscription.token());
       }
     } catch (IOException e) {
       sent.add(new Sent(notice.id(), -1));
