@@ -44,8 +44,13 @@ final class Call {
     }
   }
 
+  /** As Rails does: a body of JSON gives the same parameters as a form. */
   private void add(String name, JsonNode value) {
-    if (!value.isNull()) {
+    if (value.isObject()) {
+      value.properties().forEach(field -> add(name + "[" + field.getKey() + "]", field.getValue()));
+    } else if (value.isArray()) {
+      value.forEach(each -> add(name + "[]", each));
+    } else if (!value.isNull()) {
       parameters.computeIfAbsent(name, key -> new ArrayList<>()).add(value.asText());
     }
   }

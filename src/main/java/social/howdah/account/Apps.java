@@ -5,14 +5,18 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.Instance;
+import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.entity.CredentialApplication;
+import social.howdah.mastodon.oauth.AppRegistration;
+import social.howdah.mastodon.oauth.Applications;
 import social.howdah.mastodon.oauth.ClientCredentials;
 import social.howdah.mastodon.oauth.Oauth;
+import social.howdah.mastodon.oauth.TokenRequest;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 
@@ -21,12 +25,20 @@ import social.howdah.platform.Secret;
 class Apps {
   private final LinkConfig config;
   private final AppStore store;
+  private final Applications applications;
   private final Oauth oauth;
   private final PlatformConfig platform;
   private final Clock clock;
 
   @Inject
-  Apps(LinkConfig config, AppStore store, Oauth oauth, PlatformConfig platform, Clock clock) {
+  Apps(
+      LinkConfig config,
+      AppStore store,
+      Applications applications,
+      Oauth oauth,
+      PlatformConfig platform,
+      Clock clock) {
+    this.applications = applications;
     this.config = config;
     this.store = store;
     this.oauth = oauth;
@@ -50,13 +62,15 @@ class Apps {
       AppStore.App app = known.get();
       if (app.redirect().equals(redirect.toString())
           && app.scopes().equals(words)
-          && oauth.knows(instance, app.credentials(), scopes.iterator().next())) {
+          && isKnown(instance, app.credentials(), scopes.iterator().next())) {
         return app.credentials();
       }
       store.delete(instance, app.credentials());
     }
     CredentialApplication made =
-        oauth.register(instance, "Howdah", List.of(redirect), scopes, platform.publicUrl());
+        applications.create(
+            instance,
+            new AppRegistration("Howdah", redirect.toString(), words, platform.publicUrl()));
     ClientCredentials credentials =
         new ClientCredentials(made.clientId(), Secret.of(made.clientSecret()));
     store.insert(
@@ -67,6 +81,19 @@ class Apps {
             words,
             clock.instant().truncatedTo(ChronoUnit.MICROS)));
     return store.find(instance).map(AppStore.App::credentials).orElse(credentials);
+  }
+
+  /** Whether the instance still knows us: some forget applications that are not used. */
+  private boolean isKnown(Instance instance, ClientCredentials app, String scope) {
+    try {
+      oauth.token(instance, TokenRequest.ofApplication(app, scope));
+      return true;
+    } catch (UnauthorizedException e) {
+      return false;
+    } catch (AnswerException e) {
+      // It refuses the grant, not the client.
+      return true;
+    }
   }
 
   /** Who we are to an instance already; empty if nobody. */

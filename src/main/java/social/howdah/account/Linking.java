@@ -4,7 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.UriBuilder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -23,11 +22,14 @@ import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.InstanceAddress;
 import social.howdah.mastodon.MastodonException;
+import social.howdah.mastodon.NoAnswerException;
 import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.entity.AuthorizationServer;
 import social.howdah.mastodon.entity.Token;
+import social.howdah.mastodon.oauth.AuthorizationRequestBuilder;
 import social.howdah.mastodon.oauth.ClientCredentials;
 import social.howdah.mastodon.oauth.Oauth;
+import social.howdah.mastodon.oauth.TokenRequest;
 import social.howdah.platform.Housekeeping;
 import social.howdah.platform.Secret;
 
@@ -88,8 +90,7 @@ class Linking {
     URI redirect = config.redirect();
     try {
       boolean pkce =
-          oauth
-              .metadata(instance)
+          metadata(instance)
               .map(AuthorizationServer::codeChallengeMethodsSupported)
               .filter(methods -> methods.contains("S256"))
               .isPresent();
@@ -124,26 +125,23 @@ class Linking {
     }
   }
 
-  private static URI authorize(
+  private URI authorize(
       Instance instance,
       ClientCredentials app,
       URI redirect,
       Secret state,
       @Nullable Secret verifier) {
-    UriBuilder uri =
-        UriBuilder.fromUri(instance.base())
-            .path("oauth/authorize")
-            .queryParam("response_type", "code")
-            .queryParam("client_id", "{client}")
-            .queryParam("redirect_uri", "{redirect}")
-            .queryParam("scope", "{scope}")
-            .queryParam("state", "{state}");
-    if (verifier != null) {
-      uri.queryParam("code_challenge", challenge(verifier))
-          .queryParam("code_challenge_method", "S256");
-    }
-    return uri.build(
-        app.clientId(), redirect, String.join(" ", new TreeSet<>(SCOPES)), state.reveal());
+    return oauth.authorize(
+        instance,
+        AuthorizationRequestBuilder.builder()
+            .responseType("code")
+            .clientId(app.clientId())
+            .redirectUri(redirect)
+            .scope(String.join(" ", new TreeSet<>(SCOPES)))
+            .state(state.reveal())
+            .codeChallenge(verifier == null ? null : challenge(verifier))
+            .codeChallengeMethod(verifier == null ? null : "S256")
+            .build());
   }
 
   private static String challenge(Secret verifier) {
@@ -177,12 +175,22 @@ class Linking {
     return account;
   }
 
+  /** What the authorization server offers; empty where the instance does not say. */
+  private Optional<AuthorizationServer> metadata(Instance instance) {
+    try {
+      return Optional.of(oauth.serverMetadata(instance));
+    } catch (AnswerException | NoAnswerException e) {
+      return Optional.empty();
+    }
+  }
+
   private Token token(PendingStore.Pending begun, Secret code) throws LinkingException {
     Instance instance = begun.instance();
     ClientCredentials app =
         apps.known(instance).orElseThrow(() -> new LinkingException(Outcome.UNKNOWN_REQUEST));
     try {
-      return oauth.token(instance, app, code, begun.redirect(), begun.verifier());
+      return oauth.token(
+          instance, TokenRequest.ofCode(app, code, begun.redirect(), begun.verifier()));
     } catch (UnauthorizedException e) {
       if (!e.error().equals("invalid_client")) {
         throw new LinkingException(Outcome.REFUSED);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.accounts.Accounts;
-import social.howdah.mastodon.entity.CredentialAccount;
+import social.howdah.mastodon.entity.Account;
 import social.howdah.mastodon.entity.Token;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
@@ -49,8 +49,10 @@ class Links {
   LinkedAccount link(PendingStore.Pending begun, Token token) throws LinkingException {
     Secret secret = Secret.of(token.accessToken());
     try {
-      CredentialAccount remote =
-          accounts.verifyCredentials(new Caller.UserToken(begun.instance(), secret, Set.of()));
+      Account remote =
+          accounts
+              .verifyCredentials(new Caller.UserToken(begun.instance(), secret, Set.of()))
+              .account();
       Optional<Secret> old = Optional.empty();
       Optional<LinkedAccount> known = store.byRemote(begun.instance(), remote.id());
       if (known.isPresent()) {
@@ -70,10 +72,7 @@ class Links {
   }
 
   private LinkedAccount account(
-      PendingStore.Pending begun,
-      CredentialAccount remote,
-      Set<String> scopes,
-      @Nullable LinkedAccount known)
+      PendingStore.Pending begun, Account remote, Set<String> scopes, @Nullable LinkedAccount known)
       throws LinkingException {
     if (known != null && !known.person().equals(begun.person())) {
       throw new LinkingException(Outcome.TAKEN);

@@ -9,6 +9,7 @@ import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.oauth.ClientCredentials;
 import social.howdah.mastodon.oauth.Oauth;
+import social.howdah.mastodon.oauth.RevocationRequest;
 import social.howdah.platform.Secret;
 
 /** Ends tokens at the instance, as far as it lets itself be told. */
@@ -32,7 +33,8 @@ class Revocation {
       return false;
     }
     try {
-      oauth.revoke(instance, app.get(), token);
+      oauth.revoke(
+          instance, new RevocationRequest(app.get().clientId(), app.get().clientSecret(), token));
       return true;
     } catch (MastodonException e) {
       LOG.log(Level.WARNING, "A token was not revoked at " + instance + ": " + e.getMessage());

@@ -1,49 +1,57 @@
 package social.howdah.mastodon;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import social.howdah.mastodon.entity.ApiError;
 
 /**
  * Answers that are not a success, as exceptions. What the body says is kept if it is short JSON;
  * HTML, empty and broken bodies leave the status alone to speak.
  */
-public final class Errors implements ResponseExceptionMapper<MastodonException> {
+final class Errors implements ResponseExceptionMapper<MastodonException> {
   private static final int LONGEST = 300;
   private static final int LARGEST = 65_536;
+  private static final ApiError SILENCE = new ApiError(null, null, Map.of());
+
+  private final Clock clock;
+
+  Errors(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public MastodonException toThrowable(Response response) {
-    int status = response.getStatus();
-    JsonObject body = body(response);
-    String error = text(body.get("error"));
-    String message = message(status, error, text(body.get("error_description")));
-    return switch (status) {
-      case 401 -> new UnauthorizedException(message, status, error);
-      case 403 -> new ForbiddenException(message, status, error);
-      case 404 -> new NotFoundException(message, status, error);
-      case 410 -> new GoneException(message, status, error);
-      case 422 -> new UnprocessableException(message, status, error);
+    Call call = Call.current();
+    ApiError body = body(response);
+    Answer answer =
+        new Answer(
+            call.caller().instance(),
+            response.getStatus(),
+            call.endpoint().toString(),
+            shortened(response.getHeaderString("X-Request-Id")),
+            shortened(body.error()),
+            shortened(body.errorDescription()),
+            body.details());
+    return switch (answer.status()) {
+      case 401 -> new UnauthorizedException(answer);
+      case 403 -> new ForbiddenException(answer);
+      case 404 -> new NotFoundException(answer);
+      case 410 -> new GoneException(answer);
+      case 422 -> new UnprocessableException(answer);
       case 429 ->
-          new RateLimitedException(
-              message,
-              status,
-              error,
-              RateLimit.reset(response.getStringHeaders(), Clock.systemUTC()));
+          new RateLimitedException(answer, RateLimit.reset(response.getStringHeaders(), clock));
       default ->
-          status >= 500
-              ? new ServerErrorException(message, status, error)
-              : new OtherAnswerException(message, status, error);
+          answer.status() >= 500
+              ? new ServerErrorException(answer)
+              : new OtherAnswerException(answer);
     };
   }
 
@@ -53,29 +61,21 @@ public final class Errors implements ResponseExceptionMapper<MastodonException> 
     return status >= 300;
   }
 
-  private static String message(int status, String error, String description) {
-    return "The instance answered %d%s%s"
-        .formatted(
-            status,
-            error.isEmpty() ? "" : ": " + error,
-            description.isEmpty() ? "" : " (" + description + ")");
-  }
-
-  private static JsonObject body(Response response) {
-    try (InputStream body = response.readEntity(InputStream.class);
-        JsonReader reader = Json.createReader(new ByteArrayInputStream(body.readNBytes(LARGEST)))) {
-      return reader.readObject();
+  /** Some errors nest: {@code {"error": {"error": "…", "details": {…}}}}. */
+  private static ApiError body(Response response) {
+    try (InputStream body = response.readEntity(InputStream.class)) {
+      JsonNode error = Mapper.JSON.readTree(body.readNBytes(LARGEST));
+      while (error.path("error").isObject()) {
+        error = error.path("error");
+      }
+      return Objects.requireNonNullElse(Mapper.JSON.treeToValue(error, ApiError.class), SILENCE);
     } catch (IOException | RuntimeException e) {
-      return JsonValue.EMPTY_JSON_OBJECT;
+      return SILENCE;
     }
   }
 
-  /** Some errors nest: {@code {"error": {"error": "…"}}}. */
-  private static String text(@Nullable JsonValue value) {
-    if (value instanceof JsonObject object) {
-      return text(object.get("error"));
-    }
-    String text = value instanceof JsonString string ? string.getString().strip() : "";
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  private static String shortened(@Nullable String text) {
+    String line = text == null ? "" : text.strip();
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 }

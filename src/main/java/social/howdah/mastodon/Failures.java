@@ -1,6 +1,5 @@
 package social.howdah.mastodon;
 
-import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -14,7 +13,7 @@ import social.howdah.platform.http.AddressRefusedException;
 final class Failures {
   private Failures() {}
 
-  static MastodonException of(Instance instance, ProcessingException failure) {
+  static MastodonException of(Instance instance, RuntimeException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof MastodonException known) {
         return known;

@@ -4,7 +4,7 @@ package social.howdah.mastodon;
 public final class ForbiddenException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
-  ForbiddenException(String message, int status, String error) {
-    super(message, status, error);
+  ForbiddenException(Answer answer) {
+    super(answer);
   }
 }

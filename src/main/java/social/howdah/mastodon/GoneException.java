@@ -4,7 +4,7 @@ package social.howdah.mastodon;
 public final class GoneException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
-  GoneException(String message, int status, String error) {
-    super(message, status, error);
+  GoneException(Answer answer) {
+    super(answer);
   }
 }

@@ -3,13 +3,15 @@ package social.howdah.mastodon;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.GenericType;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.MetricNames;
@@ -17,86 +19,98 @@ import social.howdah.platform.Metrics;
 
 /**
  * Calls an instance on somebody's behalf: on this stand the beans of all areas. May be called from
- * any thread; blocks. Every method throws {@link MastodonException} and nothing else when a call
- * does not succeed.
+ * any thread; blocks. Every method throws {@link MastodonException} when a call does not succeed,
+ * {@link IllegalArgumentException} when it makes no sense, and nothing else.
  */
 @Singleton
 public class MastodonClient {
-
-  /**
-   * A method of a Rest Client.
-   *
-   * @param <A> the Rest Client
-   */
-  @FunctionalInterface
-  public interface Call<A, R> {
-    /**
-     * Calls it.
-     *
-     * @param authorization value of the header; null for nobody
-     */
-    R on(A api, @Nullable String authorization);
-  }
-
   private final RestClients clients;
+  private final Admission admission;
+  private final Capabilities capabilities;
+  private final Errors errors;
   private final Metrics metrics;
 
   @Inject
-  public MastodonClient(RestClients clients, Metrics metrics) {
+  public MastodonClient(RestClients clients, RateLimits limits, Clock clock, Metrics metrics) {
     this.clients = clients;
+    this.admission = new Admission(limits, clock);
+    this.capabilities = new Capabilities(this, clock);
+    this.errors = new Errors(clock);
     this.metrics = metrics;
   }
 
-  /** Calls a method and answers its entity. */
-  public <A, R> R call(Caller caller, Class<A> api, Call<A, R> call) {
-    A client = clients.of(api, caller.instance());
-    return timed(caller, () -> call.on(client, authorization(caller)));
+  /** A Rest Client whose methods are called for somebody: checked, paced, measured. */
+  <A> A as(Caller caller, Class<A> api) {
+    return api.cast(
+        Proxy.newProxyInstance(
+            api.getClassLoader(),
+            new Class<?>[] {api},
+            (proxy, method, arguments) ->
+                call(caller, api, method, arguments == null ? new Object[0] : arguments)));
   }
 
-  /** Calls a method that answers a list in pages. */
-  public <A, T> Page<T> page(
-      Caller caller, Class<A> api, GenericType<List<T>> list, Call<A, Response> call) {
-    return timed(
-        caller,
-        () -> page(call.on(clients.of(api, caller.instance()), authorization(caller)), list));
+  Support supports(Caller caller, Endpoint endpoint) {
+    return capabilities.support(caller, endpoint);
   }
 
-  /** The page a cursor leads to: on the caller's own instance, wherever the link pointed. */
-  public <T> Page<T> follow(Caller caller, Page.Cursor cursor, GenericType<List<T>> list) {
-    Client client = clients.plain(caller.instance());
-    return timed(
-        caller,
+  private @Nullable Object call(
+      Caller caller, Class<?> api, Method method, @Nullable Object[] arguments) {
+    Endpoint endpoint = Endpoint.of(method);
+    endpoint.scope().ifPresent(scope -> Scopes.check(caller, scope));
+    Instance instance = caller.instance();
+    URI url = endpoint.url(instance, arguments);
+    if (method.getReturnType() == URI.class) {
+      return url; // for a browser
+    }
+    Pacing pacing = caller instanceof Caller.Token token ? token.pacing() : Pacing.FAIL;
+    Call call = new Call(this, caller, endpoint, pacing, url);
+    return made(
+        call, () -> invoke(method, clients.of(api, instance), endpoint.withoutQuery(arguments)));
+  }
+
+  /** The part of a list that a link leads to. */
+  <T> Page<T> follow(Call call, Type type) {
+    Instance instance = call.caller().instance();
+    return made(
+        call,
         () -> {
-          Invocation.Builder request =
-              client.target(caller.instance().base() + cursor.pathAndQuery()).request();
-          String authorization = authorization(caller);
-          if (authorization != null) {
-            request.header(HttpHeaders.AUTHORIZATION, authorization);
+          try (Response response =
+              clients.plain(instance).target(instance.base()).request().get()) {
+            if (errors.handles(response.getStatus(), response.getHeaders())) {
+              throw errors.toThrowable(response);
+            }
+            return response.readEntity(new GenericType<Page<T>>(type) {});
           }
-          return page(request.get(), list);
         });
   }
 
-  private static <T> Page<T> page(Response response, GenericType<List<T>> list) {
-    try (response) {
-      if (response.getStatus() >= 300) {
-        throw new Errors().toThrowable(response);
+  private <R> R made(Call call, Supplier<R> work) {
+    for (int refusals = 1; ; refusals++) {
+      admission.admit(call);
+      try {
+        return call.during(() -> timed(call.caller().instance(), work));
+      } catch (RateLimitedException e) {
+        if (!admission.again(call, e, refusals)) {
+          throw e;
+        }
       }
-      return Page.of(response.readEntity(list), response.getHeaderString(HttpHeaders.LINK));
     }
   }
 
-  private <R> R timed(Caller caller, Supplier<R> call) {
+  private <R> R timed(Instance instance, Supplier<R> work) {
     long begin = System.nanoTime();
     String outcome = "2xx";
     try {
-      return call.get();
+      return work.get();
     } catch (AnswerException e) {
       outcome = e.status() / 100 + "xx";
       throw e;
-    } catch (ProcessingException e) {
+    } catch (MastodonException e) {
       outcome = "failed";
-      throw Failures.of(caller.instance(), e);
+      throw e;
+    } catch (RuntimeException e) {
+      outcome = "failed";
+      throw Failures.of(instance, e);
     } finally {
       metrics.time(
           MetricNames.HTTP_CALLS,
@@ -106,10 +120,17 @@ public class MastodonClient {
     }
   }
 
-  private static @Nullable String authorization(Caller caller) {
-    if (caller instanceof Caller.UserToken user) {
-      return "Bearer " + user.token().reveal();
+  private static Object invoke(Method method, Object client, @Nullable Object[] arguments) {
+    try {
+      method.setAccessible(true); // the interface is its package's own
+      return method.invoke(client, arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : new ProcessingException(e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a Rest Client is accessible", e);
     }
-    return caller instanceof Caller.AppToken app ? "Bearer " + app.token().reveal() : null;
   }
 }

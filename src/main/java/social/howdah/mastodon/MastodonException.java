@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * a token or a body.
  */
 public sealed class MastodonException extends RuntimeException
-    permits AnswerException, UnreachableException, NoAnswerException {
+    permits AnswerException, MissingScopeException, UnreachableException, NoAnswerException {
   private static final long serialVersionUID = 1L;
 
   MastodonException(String message, @Nullable Throwable cause) {

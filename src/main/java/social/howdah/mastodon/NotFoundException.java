@@ -4,7 +4,7 @@ package social.howdah.mastodon;
 public final class NotFoundException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
-  NotFoundException(String message, int status, String error) {
-    super(message, status, error);
+  NotFoundException(Answer answer) {
+    super(answer);
   }
 }

@@ -4,7 +4,7 @@ package social.howdah.mastodon;
 public final class OtherAnswerException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
-  OtherAnswerException(String message, int status, String error) {
-    super(message, status, error);
+  OtherAnswerException(Answer answer) {
+    super(answer);
   }
 }

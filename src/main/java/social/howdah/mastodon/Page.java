@@ -1,56 +1,106 @@
 package social.howdah.mastodon;
 
+import jakarta.ws.rs.core.UriBuilder;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list. Cursors are the instance's own links, followed verbatim: their ids may be of
- * records that are not shown.
+ * A part of a list. The instance's own links lead on, verbatim: their ids may be of records that
+ * are not shown. Where a method counts by offset and sends no link, the offset is counted on.
  *
- * @param next older entries
- * @param previous newer entries
+ * <p>A page may be empty or short and still have a next one.
+ *
  * @see <a href="https://docs.joinmastodon.org/api/guidelines/#pagination">Mastodon: Pagination</a>
  */
-public record Page<T>(List<T> items, Optional<Cursor> next, Optional<Cursor> previous) {
-  private static final Pattern LINK =
-      Pattern.compile("<([^>]*)>\\s*;[^,<]*?rel=\"?(next|prev)\"?", Pattern.CASE_INSENSITIVE);
+public final class Page<T> {
+  private static final int PARTIAL = 206;
 
-  /** Path and query; where they lead is always the caller's own instance. */
-  public record Cursor(String pathAndQuery) {}
+  private final List<T> items;
+  private final Optional<URI> next;
+  private final Optional<URI> previous;
+  private final Call call;
+  private final Type type;
 
-  /** Reads the {@code Link} header leniently: links that cannot be used count as absent. */
-  static <T> Page<T> of(List<T> items, @Nullable String links) {
-    return new Page<>(items, cursor(links, "next"), cursor(links, "prev"));
+  Page(List<T> items, @Nullable String links, Call call, Type type) {
+    Instance instance = call.caller().instance();
+    this.items = List.copyOf(items);
+    this.call = call;
+    this.type = type;
+    this.next = Links.of(links, "next", instance).or(this::nextOffset);
+    this.previous = Links.of(links, "prev", instance);
   }
 
-  private static Optional<Cursor> cursor(@Nullable String links, String relation) {
-    if (links == null) {
-      return Optional.empty();
-    }
-    Matcher matcher = LINK.matcher(links);
-    while (matcher.find()) {
-      if (matcher.group(2).equalsIgnoreCase(relation)) {
-        return cursor(matcher.group(1));
-      }
-    }
-    return Optional.empty();
+  public List<T> items() {
+    return items;
   }
 
-  private static Optional<Cursor> cursor(String link) {
-    try {
-      URI uri = URI.create(link);
-      String path = uri.getRawPath();
-      if (path == null || !path.startsWith("/")) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Cursor(uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()));
-    } catch (IllegalArgumentException e) {
+  /** Whether the instance has all of it: a home timeline that is being made again has not. */
+  public boolean isComplete() {
+    return call.status() != PARTIAL;
+  }
+
+  public boolean hasNext() {
+    return next.isPresent();
+  }
+
+  /** Older entries; empty at the end of the list. Calls the instance. */
+  public Optional<Page<T>> next() {
+    return next.map(link -> follow(link, call.pacing()));
+  }
+
+  /** Newer entries; empty where the instance knows of none. Calls the instance. */
+  public Optional<Page<T>> previous() {
+    return previous.map(link -> follow(link, call.pacing()));
+  }
+
+  /**
+   * The entries of this page and all after it. Pages are fetched when their first entry is needed,
+   * and a spent rate limit is waited for, on the thread that reads.
+   */
+  public Stream<T> stream() {
+    return Stream.iterate(
+            Optional.of(this), Optional::isPresent, page -> page.flatMap(Page::onward))
+        .flatMap(Optional::stream)
+        .flatMap(page -> page.items.stream());
+  }
+
+  /** The same, to iterate over. */
+  public Iterable<T> all() {
+    return () -> stream().iterator();
+  }
+
+  private Optional<Page<T>> onward() {
+    // A link to the page it stands on would never end.
+    return next.filter(link -> !link.equals(call.sent())).map(link -> follow(link, Pacing.WAIT));
+  }
+
+  private Page<T> follow(URI link, Pacing pacing) {
+    return call.client().follow(call.following(link, pacing), type);
+  }
+
+  private Optional<URI> nextOffset() {
+    if (!call.endpoint().isOffsetPaged() || items.isEmpty()) {
       return Optional.empty();
     }
+    int offset = offset(call.sent()) + items.size();
+    return Optional.of(UriBuilder.fromUri(call.sent()).replaceQueryParam("offset", offset).build());
+  }
+
+  private static int offset(URI url) {
+    for (String parameter : String.valueOf(url.getRawQuery()).split("&", -1)) {
+      if (parameter.startsWith("offset=")) {
+        return Integer.parseInt(parameter.substring("offset=".length()));
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return "Page[" + items.size() + (hasNext() ? ", and more]" : "]");
   }
 }

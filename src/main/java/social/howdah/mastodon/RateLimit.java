@@ -2,12 +2,8 @@ package social.howdah.mastodon;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record RateLimit(int remaining, Instant reset) {
   /** Mastodon's usual window. */
   private static final Duration UNKNOWN = Duration.ofMinutes(5);
+
+  /** What is further away is a mistake: no window is that long. */
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   static Optional<RateLimit> of(MultivaluedMap<String, String> headers, Clock clock) {
     String remaining = headers.getFirst("X-RateLimit-Remaining");
@@ -42,7 +41,7 @@ public record RateLimit(int remaining, Instant reset) {
     return retryAfter(headers.getFirst("Retry-After"), there)
         .or(() -> time(headers.getFirst("X-RateLimit-Reset")))
         .map(reset -> now.plus(Duration.between(there, reset)))
-        .filter(reset -> reset.isAfter(now))
+        .filter(reset -> reset.isAfter(now) && reset.isBefore(now.plus(LONGEST)))
         .orElseGet(() -> now.plus(UNKNOWN));
   }
 
@@ -52,22 +51,7 @@ public record RateLimit(int remaining, Instant reset) {
         : time(value);
   }
 
-  /** ISO 8601, as Mastodon sends it; epoch seconds or an HTTP date, as others do. */
   private static Optional<Instant> time(@Nullable String value) {
-    if (value == null) {
-      return Optional.empty();
-    }
-    String text = value.strip();
-    try {
-      if (text.matches("\\d{9,11}")) {
-        return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
-      }
-      return Optional.of(
-          text.contains(",")
-              ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
-              : OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return value == null ? Optional.empty() : Times.instant(value.strip());
   }
 }

@@ -2,14 +2,14 @@ package social.howdah.mastodon;
 
 import java.time.Instant;
 
-/** 429: come again later. */
+/** 429: come again later. Nothing was done; what was known to be refused was not even sent. */
 public final class RateLimitedException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
   private final Instant reset;
 
-  RateLimitedException(String message, int status, String error, Instant reset) {
-    super(message, status, error);
+  RateLimitedException(Answer answer, Instant reset) {
+    super(answer);
     this.reset = reset;
   }
 

@@ -4,7 +4,7 @@ package social.howdah.mastodon;
 public final class ServerErrorException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
-  ServerErrorException(String message, int status, String error) {
-    super(message, status, error);
+  ServerErrorException(Answer answer) {
+    super(answer);
   }
 }

@@ -4,7 +4,7 @@ package social.howdah.mastodon;
 public final class UnauthorizedException extends AnswerException {
   private static final long serialVersionUID = 1L;
 
-  UnauthorizedException(String message, int status, String error) {
-    super(message, status, error);
+  UnauthorizedException(Answer answer) {
+    super(answer);
   }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import social.howdah.mastodon.AnswerException;
-import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.RateLimitedException;
 import social.howdah.mastodon.entity.InstanceInfo;
@@ -49,7 +48,7 @@ class InstanceLimits {
 
   private StatusLength ask(Instance instance) {
     try {
-      InstanceInfo info = instances.get(new Caller.Anonymous(instance));
+      InstanceInfo info = instances.describe(instance);
       return new StatusLength(info.maxCharacters(), info.charactersReservedPerUrl());
     } catch (RateLimitedException e) {
       throw e;

@@ -12,7 +12,10 @@ import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.Page;
+import social.howdah.mastodon.Paging;
 import social.howdah.mastodon.accounts.Accounts;
+import social.howdah.mastodon.accounts.StatusesFilter;
+import social.howdah.mastodon.accounts.StatusesFilterBuilder;
 import social.howdah.mastodon.entity.Status;
 import social.howdah.mastodon.entity.StatusSource;
 import social.howdah.mastodon.statuses.StatusRequest;
@@ -30,7 +33,9 @@ class Reconciliation {
   /** How far the instance's clock may be from ours. */
   private static final Duration SKEW = Duration.ofMinutes(5);
 
-  private static final int PAGE = 40;
+  private static final StatusesFilter NEWEST =
+      StatusesFilterBuilder.builder().paging(Paging.first(40)).excludeReblogs(true).build();
+
   private static final int MOST_PAGES = 10;
 
   private final LinkedAccounts linked;
@@ -54,7 +59,7 @@ class Reconciliation {
       return Optional.empty();
     }
     Instant since = delivery.firstAttempt().minus(SKEW);
-    Page<Status> page = accounts.statuses(caller, id.get(), PAGE, true);
+    Page<Status> page = accounts.statuses(caller, id.get(), NEWEST);
     for (int pages = 1; ; pages++) {
       for (Status status : page.items()) {
         if (!status.createdAt().isBefore(since) && isOurs(delivery, caller, request, status)) {
@@ -62,10 +67,11 @@ class Reconciliation {
         }
       }
       boolean older = page.items().stream().allMatch(status -> status.createdAt().isBefore(since));
-      if (older || page.next().isEmpty() || pages == MOST_PAGES) {
+      Optional<Page<Status>> next = older || pages == MOST_PAGES ? Optional.empty() : page.next();
+      if (next.isEmpty()) {
         return Optional.empty();
       }
-      page = accounts.statuses(caller, page.next().get());
+      page = next.get();
     }
   }
 
@@ -73,7 +79,7 @@ class Reconciliation {
       Delivery delivery, Caller.UserToken caller, StatusRequest request, Status status) {
     return same(status.spoilerText(), request.spoilerText())
         && !outbox.hasReceipt(delivery.lane(), status.id())
-        && hasWords(caller, status, request.status());
+        && hasWords(caller, status, String.valueOf(request.status()));
   }
 
   private boolean hasWords(Caller.UserToken caller, Status status, String words) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ import social.howdah.mastodon.ServerErrorException;
 import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.UnreachableException;
 import social.howdah.mastodon.entity.Status;
+import social.howdah.mastodon.entity.Visibility;
 import social.howdah.mastodon.statuses.StatusRequest;
+import social.howdah.mastodon.statuses.StatusRequestBuilder;
 import social.howdah.mastodon.statuses.Statuses;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.Delivery;
@@ -123,13 +126,19 @@ class StatusPublisher implements DeliveryHandler {
 
   private StatusRequest request(Caller.UserToken caller, StatusDraft draft) {
     String spoiler = draft.spoiler() == null || draft.spoiler().isBlank() ? null : draft.spoiler();
-    return new StatusRequest(
-        instances.of(caller.instance()).fit(draft.text(), spoiler),
-        draft.visibility(),
-        spoiler,
-        draft.language(),
-        draft.sensitive(),
-        null);
+    return StatusRequestBuilder.builder()
+        .status(instances.of(caller.instance()).fit(draft.text(), spoiler))
+        .visibility(visibility(draft))
+        .spoilerText(spoiler)
+        .language(draft.language())
+        .sensitive(draft.sensitive())
+        .build();
+  }
+
+  private static @Nullable Visibility visibility(StatusDraft draft) {
+    return draft.visibility() == null
+        ? null
+        : Visibility.valueOf(draft.visibility().toUpperCase(Locale.ROOT));
   }
 
   private RetryableDeliveryException later(@Nullable String why, Instant when) {

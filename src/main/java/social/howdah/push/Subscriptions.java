@@ -107,7 +107,7 @@ class Subscriptions implements DeliveryHandler {
             () ->
                 remote.create(
                     caller,
-                    new PushSubscriptionRequest(
+                    PushSubscriptionRequest.of(
                         endpoint, keys.publicKey(), keys.auth().reveal(), ALERTS)));
     store.serverKey(id, Attempt.at(clock, () -> serverKey(caller, made)));
     return Receipt.NONE;
@@ -118,7 +118,7 @@ class Subscriptions implements DeliveryHandler {
     return key != null && !key.isEmpty()
         ? key
         : instances
-            .get(caller)
+            .describe(caller)
             .vapidKey()
             .orElseThrow(
                 () -> new IllegalStateException("The instance names no key of its pushes."));

@@ -1,5 +1,8 @@
 package social.howdah.mastodon;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.http.TestConnections;
@@ -15,6 +18,18 @@ public final class TestClient {
   public static MastodonClient client(RateLimits limits) {
     return new MastodonClient(
         new RestClients(TestConnections.toThisMachine(), limits, Clock.systemUTC()),
+        limits,
+        Clock.systemUTC(),
         Metrics.none());
+  }
+
+  /** What was decoded, as JSON again. */
+  public static JsonNode json(Object decoded) {
+    return Mapper.JSON.valueToTree(decoded);
+  }
+
+  /** A record from an answer's body, by the client's own rules. */
+  public static Object decode(String body, Type type) throws IOException {
+    return Mapper.JSON.readerFor(Mapper.JSON.constructType(type)).readValue(body);
   }
 }

@@ -2,8 +2,8 @@ package social.howdah.mastodon.entity;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +15,39 @@ public record Account(
     String id,
     String username,
     String acct,
-    @Nullable String displayName,
-    @Nullable String note,
     @Nullable URI url,
     @Nullable URI uri,
-    @Nullable URI avatar,
-    @Nullable URI avatarStatic,
-    @Nullable URI header,
-    @Nullable URI headerStatic,
+    String displayName,
+    String note,
+    URI avatar,
+    URI avatarStatic,
+    @Nullable String avatarDescription,
+    URI header,
+    URI headerStatic,
+    @Nullable String headerDescription,
     boolean locked,
+    List<Account.Field> fields,
+    List<CustomEmoji> emojis,
     boolean bot,
     boolean group,
     @Nullable Boolean discoverable,
+    boolean indexable,
+    @Nullable Boolean noindex,
+    @Nullable Account moved,
+    boolean memorial,
     boolean suspended,
     boolean limited,
-    @Nullable Account moved,
-    List<AccountField> fields,
-    List<CustomEmoji> emojis,
-    @Nullable Instant createdAt,
+    Instant createdAt,
+    @Nullable LocalDate lastStatusAt,
     long statusesCount,
     long followersCount,
-    long followingCount) {
-  public Account {
-    fields = Objects.requireNonNullElse(fields, List.of());
-    emojis = Objects.requireNonNullElse(emojis, List.of());
-  }
+    long followingCount,
+    @Nullable Boolean hideCollections,
+    boolean showMedia,
+    boolean showMediaReplies,
+    boolean showFeatured,
+    List<AccountRole> roles,
+    @Nullable FeatureApproval featureApproval) {
+  /** A line of a profile. */
+  public record Field(String name, String value, @Nullable Instant verifiedAt) {}
 }

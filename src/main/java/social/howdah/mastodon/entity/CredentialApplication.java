@@ -1,18 +1,22 @@
 package social.howdah.mastodon.entity;
 
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * A registered application, with its credentials.
  *
- * @see <a href="https://docs.joinmastodon.org/entities/CredentialApplication/">Mastodon:
+ * @see <a
+ *     href="https://docs.joinmastodon.org/entities/Application/#CredentialApplication">Mastodon:
  *     CredentialApplication</a>
  */
 public record CredentialApplication(
-    String id, String name, String clientId, String clientSecret, @Nullable String vapidKey) {
+    @JsonUnwrapped Application application,
+    String clientId,
+    String clientSecret,
+    long clientSecretExpiresAt) {
   /** Never the secret. */
   @Override
   public String toString() {
-    return "CredentialApplication[" + id + "]";
+    return "CredentialApplication[" + application.id() + "]";
   }
 }

@@ -9,8 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.joinmastodon.org/entities/CustomEmoji/">Mastodon: CustomEmoji</a>
  */
 public record CustomEmoji(
-    String shortcode,
-    URI url,
-    @Nullable URI staticUrl,
-    boolean visibleInPicker,
-    @Nullable String category) {}
+    String shortcode, URI url, URI staticUrl, boolean visibleInPicker, @Nullable String category) {}

@@ -1,11 +1,7 @@
 package social.howdah.mastodon.entity;
 
-/**
- * What a media attachment is.
- *
- * @see <a href="https://docs.joinmastodon.org/entities/MediaAttachment/#type">Mastodon: type</a>
- */
-public enum MediaType {
+/** What a media attachment is. */
+public enum MediaType implements Word {
   UNKNOWN,
   IMAGE,
   GIFV,

@@ -14,4 +14,9 @@ public record Notification(
     @Nullable String groupKey,
     Instant createdAt,
     Account account,
-    @Nullable Status status) {}
+    @Nullable Status status,
+    @Nullable Report report,
+    @Nullable RelationshipSeveranceEvent event,
+    @Nullable AccountWarning moderationWarning,
+    @Nullable NotificationFallback fallback,
+    @Nullable AccountCollection collection) {}

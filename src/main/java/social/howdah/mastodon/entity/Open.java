@@ -1,30 +1,29 @@
 package social.howdah.mastodon.entity;
 
-import jakarta.json.bind.annotation.JsonbTypeDeserializer;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Optional;
 
 /**
  * A value of a set that grows with every release of Mastodon: the raw word is kept, known or not.
  *
  * @param raw as the instance wrote it
- * @param known the constant of that name, if this version knows it
+ * @param known the constant of that word, if this version knows it
  */
-@JsonbTypeDeserializer(OpenDeserializer.class)
-public record Open<E extends Enum<E>>(String raw, Optional<E> known) {
+@JsonDeserialize(using = OpenDeserializer.class)
+public record Open<E extends Enum<E> & Word>(@JsonValue String raw, Optional<E> known) {
 
-  static <E extends Enum<E>> Open<E> of(Class<E> type, String raw) {
-    String name = raw.toUpperCase(Locale.ROOT).replace('.', '_');
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(name)) {
-        return new Open<E>(raw, Optional.of(constant));
-      }
-    }
-    return new Open<E>(raw, Optional.empty());
+  public static <E extends Enum<E> & Word> Open<E> of(E constant) {
+    return new Open<>(constant.word(), Optional.of(constant));
   }
 
   public boolean is(E constant) {
     return known.filter(constant::equals).isPresent();
+  }
+
+  /** The constant, or what the documentation says to take a word for that is not known. */
+  public E or(E fallback) {
+    return known.orElse(fallback);
   }
 
   @Override

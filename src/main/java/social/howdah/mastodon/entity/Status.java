@@ -3,7 +3,6 @@ package social.howdah.mastodon.entity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,38 +12,48 @@ import org.jspecify.annotations.Nullable;
  */
 public record Status(
     String id,
-    @Nullable String uri,
-    @Nullable URI url,
+    String uri,
     Instant createdAt,
     Account account,
-    @Nullable String content,
+    String content,
     Open<Visibility> visibility,
     boolean sensitive,
-    @Nullable String spoilerText,
-    @Nullable String text,
-    @Nullable String language,
+    String spoilerText,
+    List<MediaAttachment> mediaAttachments,
+    @Nullable Application application,
+    List<Status.Mention> mentions,
+    List<Status.Tag> tags,
+    List<CustomEmoji> emojis,
+    long reblogsCount,
+    long favouritesCount,
+    long quotesCount,
+    long repliesCount,
+    @Nullable URI url,
     @Nullable String inReplyToId,
     @Nullable String inReplyToAccountId,
     @Nullable Status reblog,
+    @Nullable Poll poll,
+    @Nullable PreviewCard card,
+    @Nullable String language,
+    @Nullable String text,
     @Nullable Instant editedAt,
-    List<MediaAttachment> mediaAttachments,
-    List<Mention> mentions,
-    List<StatusTag> tags,
-    List<CustomEmoji> emojis,
-    long repliesCount,
-    long reblogsCount,
-    long favouritesCount,
+    @Nullable Quote quote,
+    @Nullable QuoteApproval quoteApproval,
     @Nullable Boolean favourited,
     @Nullable Boolean reblogged,
     @Nullable Boolean muted,
     @Nullable Boolean bookmarked,
-    @Nullable Boolean pinned) {
-  public Status {
-    mediaAttachments = Objects.requireNonNullElse(mediaAttachments, List.of());
-    mentions = Objects.requireNonNullElse(mentions, List.of());
-    tags = Objects.requireNonNullElse(tags, List.of());
-    emojis = Objects.requireNonNullElse(emojis, List.of());
-  }
+    @Nullable Boolean pinned,
+    List<FilterResult> filtered,
+    List<AccountCollection> taggedCollections) {
+  /** What it was posted with. */
+  public record Application(@Nullable String name, @Nullable URI website) {}
+
+  /** An account named in a status. */
+  public record Mention(String id, String username, URI url, String acct) {}
+
+  /** A hashtag of a status. */
+  public record Tag(String name, URI url) {}
 
   /** Never the words: they may be private. */
   @Override

@@ -1,11 +1,7 @@
 package social.howdah.mastodon.entity;
 
-/**
- * Who sees a status.
- *
- * @see <a href="https://docs.joinmastodon.org/entities/Status/#visibility">Mastodon: visibility</a>
- */
-public enum Visibility {
+/** Who sees a status. */
+public enum Visibility implements Word {
   PUBLIC,
   UNLISTED,
   PRIVATE,

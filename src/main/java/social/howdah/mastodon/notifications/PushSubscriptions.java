@@ -2,66 +2,41 @@ package social.howdah.mastodon.notifications;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Form;
-import java.util.Set;
+import social.howdah.mastodon.Area;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.entity.WebPushSubscription;
 
 /**
- * The Web Push subscription of a token: there is one at most. Scope {@code push}.
+ * The Web Push subscription of a token: there is one at most.
  *
  * @see <a href="https://docs.joinmastodon.org/methods/push/">Mastodon: push</a>
  */
 @Singleton
-public class PushSubscriptions {
-  private final MastodonClient client;
+public class PushSubscriptions extends Area<PushSubscriptionsApi> {
 
   @Inject
   public PushSubscriptions(MastodonClient client) {
-    this.client = client;
+    super(client, PushSubscriptionsApi.class);
   }
 
-  /**
-   * Subscribes, in place of an earlier subscription. The standard encoding is asked for; what the
-   * answer says of it decides.
-   */
+  /** Subscribes, in place of an earlier subscription of the same token. Scope {@code push}. */
   public WebPushSubscription create(Caller.UserToken caller, PushSubscriptionRequest request) {
-    Form form =
-        alerts(request.alerts())
-            .param("subscription[endpoint]", request.endpoint().toString())
-            .param("subscription[keys][p256dh]", request.p256dh())
-            .param("subscription[keys][auth]", request.auth())
-            .param("subscription[standard]", "true")
-            .param("data[policy]", "all");
-    return client.call(
-        caller, PushApi.class, (api, authorization) -> api.create(authorization, form));
+    return as(caller).create(request);
   }
 
-  /**
-   * The subscription.
-   *
-   * @throws social.howdah.mastodon.NotFoundException when there is none
-   */
+  /** The subscription of the token. Scope {@code push}. */
   public WebPushSubscription get(Caller.UserToken caller) {
-    return client.call(caller, PushApi.class, (api, authorization) -> api.get(authorization));
+    return as(caller).get();
   }
 
-  /** Changes what is pushed: all types not named are switched off. */
-  public WebPushSubscription update(Caller.UserToken caller, Set<String> alerts) {
-    Form form = alerts(alerts).param("data[policy]", "all");
-    return client.call(
-        caller, PushApi.class, (api, authorization) -> api.update(authorization, form));
+  /** Changes what is pushed: all types not named are switched off. Scope {@code push}. */
+  public WebPushSubscription update(Caller.UserToken caller, PushSubscriptionUpdate update) {
+    return as(caller).update(update);
   }
 
-  /** Ends the subscription; it is no error if there is none. */
+  /** Ends the subscription; it is no error if there is none. Scope {@code push}. */
   public void delete(Caller.UserToken caller) {
-    client.call(caller, PushApi.class, (api, authorization) -> api.delete(authorization));
-  }
-
-  private static Form alerts(Set<String> types) {
-    Form form = new Form();
-    types.stream().sorted().forEach(type -> form.param("data[alerts][" + type + "]", "true"));
-    return form;
+    as(caller).delete();
   }
 }

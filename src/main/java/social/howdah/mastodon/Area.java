@@ -1,0 +1,38 @@
+package social.howdah.mastodon;
+
+import java.util.Arrays;
+
+/**
+ * An area of the API: its methods, each a line over the area's Rest Client.
+ *
+ * @param <A> the Rest Client
+ */
+public abstract class Area<A> {
+  private final MastodonClient client;
+  private final Class<A> api;
+
+  protected Area(MastodonClient client, Class<A> api) {
+    this.client = client;
+    this.api = api;
+  }
+
+  /** The Rest Client, calling for somebody. */
+  protected final A as(Caller caller) {
+    return client.as(caller, api);
+  }
+
+  /**
+   * Whether the caller's instance has a method of this area. Asks the instance for its version,
+   * once an hour.
+   *
+   * @param method its name in this class, {@code quotes} for example
+   * @throws IllegalArgumentException if the area has no such method
+   */
+  public final Support supports(Caller caller, String method) {
+    return Arrays.stream(api.getMethods())
+        .filter(candidate -> candidate.getName().equals(method))
+        .findAny()
+        .map(found -> client.supports(caller, Endpoint.of(found)))
+        .orElseThrow(() -> new IllegalArgumentException("there is no method " + method));
+  }
+}

@@ -1,0 +1,43 @@
+package social.howdah.mastodon;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Times as servers write them: RFC 3339 with and without a fraction or an offset, a date alone,
+ * seconds since 1970, and in headers the date of HTTP.
+ */
+final class Times {
+  private static final Pattern SECONDS = Pattern.compile("-?\\d{1,11}");
+
+  private Times() {}
+
+  static Optional<Instant> instant(String text) {
+    try {
+      if (SECONDS.matcher(text).matches()) {
+        return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+      }
+      if (text.length() == 10) {
+        return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+      }
+      return Optional.of(
+          text.contains(",")
+              ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
+              : OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Older servers write a time where a date belongs. */
+  static Optional<LocalDate> date(String text) {
+    return instant(text).map(time -> LocalDate.ofInstant(time, ZoneOffset.UTC));
+  }
+}

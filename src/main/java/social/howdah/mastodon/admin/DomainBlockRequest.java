@@ -1,0 +1,16 @@
+package social.howdah.mastodon.admin;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+import social.howdah.mastodon.entity.BlockSeverity;
+
+/** A domain to be blocked. */
+@RecordBuilder
+public record DomainBlockRequest(
+    String domain,
+    @Nullable BlockSeverity severity,
+    @Nullable Boolean rejectMedia,
+    @Nullable Boolean rejectReports,
+    @Nullable String privateComment,
+    @Nullable String publicComment,
+    @Nullable Boolean obfuscate) {}

@@ -1,0 +1,7 @@
+package social.howdah.mastodon.entity;
+
+/** How long a period is. */
+public enum Frequency implements Word {
+  DAY,
+  MONTH
+}

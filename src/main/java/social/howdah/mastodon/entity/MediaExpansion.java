@@ -1,0 +1,8 @@
+package social.howdah.mastodon.entity;
+
+/** Which media are shown at once. */
+public enum MediaExpansion implements Word {
+  DEFAULT,
+  SHOW_ALL,
+  HIDE_ALL
+}

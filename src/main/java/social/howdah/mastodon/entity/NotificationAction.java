@@ -1,0 +1,8 @@
+package social.howdah.mastodon.entity;
+
+/** What is done with a notification. */
+public enum NotificationAction implements Word {
+  ACCEPT,
+  FILTER,
+  DROP
+}

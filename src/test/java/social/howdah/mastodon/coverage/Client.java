@@ -1,0 +1,58 @@
+package social.howdah.mastodon.coverage;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import social.howdah.mastodon.Area;
+
+/** The client as it is compiled: its areas and their methods. */
+public final class Client {
+  private static final List<Class<?>> AREAS =
+      new ClassFileImporter()
+              .withImportOption(new DoNotIncludeTests())
+              .importPackages("social.howdah.mastodon")
+              .stream()
+              .filter(
+                  found -> found.isAssignableTo(Area.class) && !found.isEquivalentTo(Area.class))
+              .map(JavaClass::reflect)
+              .<Class<?>>map(area -> area)
+              .sorted(Comparator.comparing(Class::getName))
+              .toList();
+
+  private Client() {}
+
+  public static List<Class<?>> areas() {
+    return AREAS;
+  }
+
+  /** Every method that sends a request. */
+  public static List<ClientMethod> methods() {
+    return AREAS.stream().flatMap(Client::methods).toList();
+  }
+
+  private static Stream<ClientMethod> methods(Class<?> area) {
+    Class<?> api =
+        (Class<?>) ((ParameterizedType) area.getGenericSuperclass()).getActualTypeArguments()[0];
+    return Arrays.stream(api.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Path.class))
+        .map(method -> new ClientMethod(method, bean(area, method)));
+  }
+
+  /** The public method of the same name: it takes the caller, and what the Rest Client takes. */
+  private static Method bean(Class<?> area, Method api) {
+    return Arrays.stream(area.getDeclaredMethods())
+        .filter(method -> method.getName().equals(api.getName()))
+        .filter(method -> method.getParameterCount() == api.getParameterCount() + 1)
+        .filter(method -> method.getGenericReturnType().equals(api.getGenericReturnType()))
+        .findAny()
+        .orElseThrow(
+            () -> new AssertionError(area.getSimpleName() + " has no method " + api.getName()));
+  }
+}

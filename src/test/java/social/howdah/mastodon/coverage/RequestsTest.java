@@ -1,0 +1,224 @@
+package social.howdah.mastodon.coverage;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.Instance;
+import social.howdah.mastodon.MastodonClient;
+import social.howdah.mastodon.Page;
+import social.howdah.mastodon.TestClient;
+import social.howdah.platform.Secret;
+
+/** Every method, called with everything it takes: its request as sent, its answer as decoded. */
+class RequestsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @RegisterExtension
+  static final WireMockExtension server =
+      WireMockExtension.newInstance().options(options().dynamicPort()).build();
+
+  private final MastodonClient client = TestClient.client();
+
+  static List<ClientMethod> methods() {
+    return Client.methods().stream()
+        .filter(method -> method.api().getReturnType() != URI.class)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void sendsWhatIsDocumentedAndReadsTheAnswer(ClientMethod method) throws Exception {
+    ApiData.Method documented = documented(method);
+    JsonNode answer = Samples.answer(documented.response());
+    server.stubFor(
+        any(anyUrl())
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json; charset=utf-8")
+                    .withBody(answer.toString())));
+    Object result = call(method);
+    LoggedRequest request = server.findAll(anyRequest()).get(0);
+    isAddressed(method, documented, request);
+    hasEveryParameter(method, documented, request);
+    isDecoded(method, documented, answer, result);
+  }
+
+  private static com.github.tomakehurst.wiremock.matching.RequestPatternBuilder anyRequest() {
+    return com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl());
+  }
+
+  private static ApiData.Method documented(ClientMethod method) {
+    return ApiData.methods().stream()
+        .filter(one -> one.line().equals(method.line()))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private Object call(ClientMethod method) throws Exception {
+    Method bean = method.bean();
+    Object area = bean.getDeclaringClass().getConstructor(MastodonClient.class).newInstance(client);
+    Type[] types = bean.getGenericParameterTypes();
+    Object[] arguments = new Object[types.length];
+    arguments[0] = caller(bean.getParameterTypes()[0]);
+    for (int i = 1; i < types.length; i++) {
+      arguments[i] = Samples.argument(types[i], bean.getParameters()[i].getName());
+    }
+    return bean.invoke(area, arguments);
+  }
+
+  private static Caller caller(Class<?> type) {
+    Instance instance = new Instance(URI.create(server.baseUrl()));
+    Secret token = Secret.of("the-token");
+    if (type == Caller.UserToken.class) {
+      return new Caller.UserToken(instance, token, Set.of());
+    }
+    return Caller.Token.class.isAssignableFrom(type)
+        ? new Caller.AppToken(instance, token, Set.of())
+        : instance;
+  }
+
+  private static void isAddressed(
+      ClientMethod method, ApiData.Method documented, LoggedRequest request) throws Exception {
+    assertThat(request.getMethod().value()).isEqualTo(documented.verb());
+    String path = documented.path();
+    for (java.lang.reflect.Parameter parameter : method.api().getParameters()) {
+      jakarta.ws.rs.PathParam name = parameter.getAnnotation(jakarta.ws.rs.PathParam.class);
+      if (name != null) {
+        Object value = Samples.argument(parameter.getParameterizedType(), parameter.getName());
+        path = path.replace(":" + name.value(), segment(value.toString()));
+      }
+    }
+    assertThat(request.getUrl().split("\\?", -1)[0]).isEqualTo(path);
+    assertThat(request.getHeader("User-Agent")).startsWith("Howdah");
+    assertThat(Optional.ofNullable(request.getHeader("Authorization")))
+        .isEqualTo(
+            documented.auth().equals("public")
+                ? Optional.empty()
+                : Optional.of("Bearer the-token"));
+  }
+
+  private static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%26", "&");
+  }
+
+  /** Each documented parameter is found where a server looks for it. */
+  private static void hasEveryParameter(
+      ClientMethod method, ApiData.Method documented, LoggedRequest request) throws Exception {
+    if (method.bean().getName().equals("raw")) {
+      return;
+    }
+    Set<String> sent = sent(request);
+    for (ApiData.Parameter parameter : documented.parameters().toList()) {
+      if (!parameter.isContainer() && List.of("query", "form").contains(parameter.in())) {
+        assertThat(sent)
+            .as("parameters of %s, as sent", documented)
+            .anyMatch(
+                name ->
+                    name.equals(expected(parameter)) || name.startsWith(expected(parameter) + "["));
+      }
+      if (parameter.in().equals("header")) {
+        assertThat(request.getHeader(parameter.name())).as(parameter.name()).isNotEmpty();
+      }
+    }
+    for (String name : sent) {
+      assertThat(name).as("a parameter of %s", documented).doesNotContain("null");
+    }
+  }
+
+  /** The name, with one sample for what varies in it. */
+  private static String expected(ApiData.Parameter parameter) {
+    return parameter.name().startsWith("data[alerts]")
+        ? "data[alerts][mention]"
+        : parameter.name().replace("[:index]", "").replace("[]", "");
+  }
+
+  /** Names with brackets, but for the marks of arrays: those of a JSON body too. */
+  private static Set<String> sent(LoggedRequest request) throws Exception {
+    Set<String> names = new HashSet<>();
+    pairs(request.getUrl().split("\\?", 2), 1, names);
+    String type = String.valueOf(request.getHeader("Content-Type"));
+    if (type.startsWith("application/x-www-form-urlencoded")) {
+      pairs(new String[] {request.getBodyAsString()}, 0, names);
+    } else if (type.startsWith("multipart/form-data")) {
+      assertThat(type).contains("boundary=");
+      request.getParts().forEach(part -> names.add(bare(part.getName())));
+      request.getParts().stream()
+          .filter(part -> part.getName().equals("file"))
+          .forEach(part -> assertThat(part.getBody().asString()).isEqualTo("bytes"));
+    } else if (type.startsWith("application/json") && request.getBody().length > 0) {
+      flatten("", JSON.readTree(request.getBody()), names);
+    }
+    return names;
+  }
+
+  private static void pairs(String[] parts, int index, Set<String> names) {
+    if (parts.length <= index || parts[index].isEmpty()) {
+      return;
+    }
+    for (String pair : parts[index].split("&", -1)) {
+      String[] nameAndValue = pair.split("=", 2);
+      assertThat(nameAndValue[1]).as(pair).isNotEmpty();
+      names.add(bare(URLDecoder.decode(nameAndValue[0], StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("\\[\\d*]", "");
+  }
+
+  private static void flatten(String prefix, JsonNode node, Set<String> names) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              field ->
+                  flatten(
+                      prefix.isEmpty() ? field.getKey() : prefix + "[" + field.getKey() + "]",
+                      field.getValue(),
+                      names));
+    } else if (node.isArray()) {
+      node.forEach(each -> flatten(prefix, each, names));
+    } else {
+      names.add(prefix);
+    }
+  }
+
+  private static void isDecoded(
+      ClientMethod method, ApiData.Method documented, JsonNode answer, Object result) {
+    ApiData.Response response = documented.response();
+    if (method.api().getReturnType() == void.class) {
+      assertThat(result).isNull();
+    } else if (result instanceof String text) {
+      assertThat(text).isEqualTo(answer.toString());
+    } else {
+      Object items = result instanceof Page<?> page ? page.items() : result;
+      JsonNode again = TestClient.json(items);
+      if (ApiData.isEntity(response.name())) {
+        boolean wrapped = result instanceof Page<?> && !response.isArray();
+        Kept.check(response.name(), answer, wrapped ? again.get(0) : again);
+      } else if (answer.isArray()) {
+        assertThat(again).isEqualTo(answer);
+      }
+    }
+  }
+}
