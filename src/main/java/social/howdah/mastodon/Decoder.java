@@ -31,6 +31,9 @@ final class Decoder implements ReaderInterceptor {
     if (generic == void.class) {
       return null;
     }
+    if (type.equals(EventStream.class)) {
+      return new EventStream(body, Call.current());
+    }
     if (type.equals(Page.class)) {
       JavaType entry =
           Mapper.JSON.constructType(((ParameterizedType) generic).getActualTypeArguments()[0]);

@@ -28,6 +28,7 @@ final class Endpoint {
   private final Bucket bucket;
   private final boolean offsetPaged;
   private final boolean repeatable;
+  private final boolean stream;
 
   static Endpoint of(Method method) {
     return KNOWN.computeIfAbsent(method, Endpoint::new);
@@ -45,6 +46,7 @@ final class Endpoint {
             .orElse(Bucket.GENERAL);
     this.offsetPaged = method.isAnnotationPresent(OffsetPaged.class);
     this.repeatable = bucket != Bucket.MEDIA;
+    this.stream = method.getReturnType() == EventStream.class;
   }
 
   private static String verb(Method method) {
@@ -127,6 +129,11 @@ final class Endpoint {
   /** Whether the same arguments can be sent twice: the bytes of a file may be gone. */
   boolean isRepeatable() {
     return repeatable;
+  }
+
+  /** Whether the answer has no end. */
+  boolean isStream() {
+    return stream;
   }
 
   /** As the documentation writes it, {@code GET /api/v1/statuses/{id}}: names no thing. */

@@ -1,10 +1,12 @@
 package social.howdah.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -51,7 +53,7 @@ final class Errors implements ResponseExceptionMapper<MastodonException> {
       default ->
           answer.status() >= 500
               ? new ServerErrorException(answer)
-              : new OtherAnswerException(answer);
+              : new OtherAnswerException(answer, location(response));
     };
   }
 
@@ -72,6 +74,11 @@ final class Errors implements ResponseExceptionMapper<MastodonException> {
     } catch (IOException | RuntimeException e) {
       return SILENCE;
     }
+  }
+
+  private static @Nullable URI location(Response response) {
+    String location = response.getHeaderString(HttpHeaders.LOCATION);
+    return location == null ? null : Urls.lenient(location).orElse(null);
   }
 
   private static String shortened(@Nullable String text) {

@@ -21,7 +21,7 @@ final class Receiving implements ClientResponseFilter {
   public void filter(ClientRequestContext request, ClientResponseContext response) {
     Call call = Call.current();
     call.answered(response.getStatus());
-    if (response.hasEntity()) {
+    if (response.hasEntity() && !call.endpoint().isStream()) {
       response.setEntityStream(new BoundedBody(response.getEntityStream(), LARGEST, LONGEST));
     }
     limits.record(call.caller(), call.endpoint().bucket(), response.getHeaders());

@@ -2,6 +2,7 @@ package social.howdah.mastodon.entity;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,15 @@ public record Open<E extends Enum<E> & Word>(@JsonValue String raw, Optional<E> 
 
   public static <E extends Enum<E> & Word> Open<E> of(E constant) {
     return new Open<>(constant.word(), Optional.of(constant));
+  }
+
+  /** A word as it was written. */
+  public static <E extends Enum<E> & Word> Open<E> of(Class<E> type, String raw) {
+    return new Open<>(
+        raw,
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> constant.word().equals(raw))
+            .findAny());
   }
 
   public boolean is(E constant) {

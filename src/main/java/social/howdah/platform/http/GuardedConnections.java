@@ -3,7 +3,9 @@ package social.howdah.platform.http;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
@@ -27,25 +29,44 @@ public class GuardedConnections {
 
   private final PoolingHttpClientConnectionManager secure;
   private final PoolingHttpClientConnectionManager plain;
+  private final NetworkConfig network;
   private final Optional<URI> proxy;
   private final String userAgent;
 
   @Inject
   public GuardedConnections(NetworkConfig network, PlatformConfig platform) {
+    this.network = network;
     this.proxy = network.proxy();
     this.secure = pool(network, false);
     this.plain = pool(network, true);
     this.userAgent = "Howdah (+" + platform.publicUrl() + ")";
   }
 
+  /**
+   * The addresses of a name that may be contacted, for connections that no pool here holds. A proxy
+   * is reached inside.
+   *
+   * @throws UnknownHostException for other addresses too, saying which setting allows them
+   */
+  public InetAddress[] resolve(String host, boolean encrypted) throws UnknownHostException {
+    return resolver(network, !encrypted).resolve(host);
+  }
+
+  /** Where all connections go through, if they do. */
+  public Optional<URI> proxy() {
+    return proxy;
+  }
+
+  private static DnsResolver resolver(NetworkConfig network, boolean plain) {
+    // Behind a proxy names are resolved by it.
+    return network.proxy().isPresent()
+        ? SystemDefaultDnsResolver.INSTANCE
+        : new AddressGuard(network.allowed(), plain);
+  }
+
   private static PoolingHttpClientConnectionManager pool(NetworkConfig network, boolean plain) {
-    // A proxy is reached inside, and names are resolved behind it.
-    DnsResolver resolver =
-        network.proxy().isPresent()
-            ? SystemDefaultDnsResolver.INSTANCE
-            : new AddressGuard(network.allowed(), plain);
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(resolver)
+        .setDnsResolver(resolver(network, plain))
         .setMaxConnTotal(network.connections())
         .setMaxConnPerRoute(network.connections())
         .setDefaultConnectionConfig(

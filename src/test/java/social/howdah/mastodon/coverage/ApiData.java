@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public final class ApiData {
 
   private static final List<Method> METHODS = read("methods", new TypeReference<>() {});
   private static final List<Entity> ENTITIES = read("entities", new TypeReference<>() {});
+
+  private static final Set<String> TOKEN =
+      Set.of("Authorization", "access_token", "Sec-WebSocket-Protocol");
 
   private ApiData() {}
 
@@ -50,9 +54,14 @@ public final class ApiData {
       return verb + " " + path.replaceAll(":(\\w+)", "{$1}");
     }
 
-    /** The parameters that are not headers every call has. */
+    /**
+     * The parameters of the request itself: not the token in any of its ways, nor what is said on a
+     * socket later, which is the entity {@code StreamSubscription}.
+     */
     public Stream<Parameter> parameters() {
-      return request.stream().filter(parameter -> !parameter.name().equals("Authorization"));
+      return request.stream()
+          .filter(parameter -> !TOKEN.contains(parameter.name()))
+          .filter(parameter -> !parameter.in().equals("message"));
     }
 
     @Override

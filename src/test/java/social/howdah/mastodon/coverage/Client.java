@@ -1,14 +1,17 @@
 package social.howdah.mastodon.coverage;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import social.howdah.mastodon.Area;
 
@@ -21,10 +24,14 @@ public final class Client {
               .stream()
               .filter(
                   found -> found.isAssignableTo(Area.class) && !found.isEquivalentTo(Area.class))
+              .filter(found -> found.getModifiers().contains(JavaModifier.PUBLIC))
               .map(JavaClass::reflect)
               .<Class<?>>map(area -> area)
               .sorted(Comparator.comparing(Class::getName))
               .toList();
+
+  /** A socket is opened by a method that takes more than its URL does. */
+  private static final Map<String, String> NAMES = Map.of("websocket", "connect");
 
   private Client() {}
 
@@ -48,9 +55,12 @@ public final class Client {
   /** The public method of the same name: it takes the caller, and what the Rest Client takes. */
   private static Method bean(Class<?> area, Method api) {
     return Arrays.stream(area.getDeclaredMethods())
-        .filter(method -> method.getName().equals(api.getName()))
-        .filter(method -> method.getParameterCount() == api.getParameterCount() + 1)
-        .filter(method -> method.getGenericReturnType().equals(api.getGenericReturnType()))
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> method.getName().equals(NAMES.getOrDefault(api.getName(), api.getName())))
+        .filter(
+            method ->
+                method.getParameterCount() == api.getParameterCount() + 1
+                    || NAMES.containsKey(api.getName()))
         .findAny()
         .orElseThrow(
             () -> new AssertionError(area.getSimpleName() + " has no method " + api.getName()));

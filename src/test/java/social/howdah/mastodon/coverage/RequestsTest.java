@@ -24,15 +24,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.EventStream;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.Page;
 import social.howdah.mastodon.TestClient;
+import social.howdah.mastodon.entity.StreamEvent;
+import social.howdah.mastodon.streaming.Streaming;
+import social.howdah.mastodon.streaming.TestStreaming;
 import social.howdah.platform.Secret;
 
 /** Every method, called with everything it takes: its request as sent, its answer as decoded. */
 class RequestsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String EVENTS =
+      ":)\n\nevent: delete\ndata: ünïcode\n\n:thump\n\nevent: filters_changed\ndata: undefined\n\n";
 
   @RegisterExtension
   static final WireMockExtension server =
@@ -51,12 +58,13 @@ class RequestsTest {
   void sendsWhatIsDocumentedAndReadsTheAnswer(ClientMethod method) throws Exception {
     ApiData.Method documented = documented(method);
     JsonNode answer = Samples.answer(documented.response());
+    boolean stream = method.api().getReturnType() == EventStream.class;
     server.stubFor(
         any(anyUrl())
             .willReturn(
                 aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(answer.toString())));
+                    .withHeader("Content-Type", stream ? "text/event-stream" : "application/json")
+                    .withBody(stream ? EVENTS : answer.toString())));
     Object result = call(method);
     LoggedRequest request = server.findAll(anyRequest()).get(0);
     isAddressed(method, documented, request);
@@ -77,7 +85,7 @@ class RequestsTest {
 
   private Object call(ClientMethod method) throws Exception {
     Method bean = method.bean();
-    Object area = bean.getDeclaringClass().getConstructor(MastodonClient.class).newInstance(client);
+    Object area = area(bean.getDeclaringClass());
     Type[] types = bean.getGenericParameterTypes();
     Object[] arguments = new Object[types.length];
     arguments[0] = caller(bean.getParameterTypes()[0]);
@@ -85,6 +93,13 @@ class RequestsTest {
       arguments[i] = Samples.argument(types[i], bean.getParameters()[i].getName());
     }
     return bean.invoke(area, arguments);
+  }
+
+  /** Its constructor takes the client, and what it stands on besides. */
+  private Object area(Class<?> type) throws ReflectiveOperationException {
+    return type == Streaming.class
+        ? TestStreaming.over(client)
+        : type.getConstructor(MastodonClient.class).newInstance(client);
   }
 
   private static Caller caller(Class<?> type) {
@@ -207,7 +222,11 @@ class RequestsTest {
       ClientMethod method, ApiData.Method documented, JsonNode answer, Object result) {
     ApiData.Response response = documented.response();
     if (method.api().getReturnType() == void.class) {
-      assertThat(result).isNull();
+      assertThat(result).isIn(null, Optional.empty());
+    } else if (result instanceof EventStream stream) {
+      assertThat(stream.next().payload()).isEqualTo("ünïcode");
+      assertThat(stream.next().event().is(StreamEvent.FILTERS_CHANGED)).isTrue();
+      assertThat(stream.hasNext()).isFalse();
     } else if (result instanceof String text) {
       assertThat(text).isEqualTo(answer.toString());
     } else {

@@ -1,0 +1,158 @@
+package social.howdah.mastodon.streaming;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpProxy;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.SocketAddressResolver;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.client.ClientUpgradeRequest;
+import org.eclipse.jetty.websocket.client.WebSocketClient;
+import org.jspecify.annotations.Nullable;
+import social.howdah.mastodon.Caller;
+import social.howdah.platform.http.GuardedConnections;
+
+/**
+ * The sockets of all connections: a few threads carry thousands. Addresses pass the same guard as
+ * those of requests, within the connection itself. Started when first needed.
+ */
+@Singleton
+class Sockets {
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+  private static final int LARGEST_MESSAGE = 1 << 20;
+  private static final int THREADS = 16;
+  private static final int HTTPS = 443;
+
+  private final GuardedConnections guard;
+  private final ScheduledExecutorService timer =
+      Executors.newScheduledThreadPool(2, Sockets::daemon);
+  private final QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+  private @Nullable WebSocketClient client;
+
+  @Inject
+  Sockets(GuardedConnections guard) {
+    this.guard = guard;
+    threads.setName("streaming");
+    threads.setDaemon(true);
+    LifeCycle.start(threads);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "streaming-timer");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Opens a socket.
+   *
+   * @param result told when it is open, or why it is not
+   */
+  void open(
+      URI address,
+      Caller.UserToken caller,
+      Session.Listener listener,
+      BiConsumer<Session, Throwable> result)
+      throws IOException {
+    ClientUpgradeRequest request = new ClientUpgradeRequest();
+    request.setHeader("Authorization", "Bearer " + caller.token().reveal());
+    request.setHeader("User-Agent", guard.userAgent());
+    request.setTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+    CompletableFuture<Session> unused =
+        client().connect(listener, address, request).whenComplete(result);
+  }
+
+  /** For work of connections: fetching what was missed, telling listeners. */
+  Executor threads() {
+    return threads;
+  }
+
+  void later(Runnable work, Duration delay) {
+    ScheduledFuture<?> unused = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized WebSocketClient client() throws IOException {
+    if (client == null) {
+      client = started();
+    }
+    return client;
+  }
+
+  private WebSocketClient started() throws IOException {
+    ClientConnector connector = new ClientConnector();
+    connector.setSelectors(1);
+    connector.setConnectTimeout(CONNECT);
+    HttpClient http = new HttpClient(new HttpClientTransportOverHTTP(connector));
+    http.setExecutor(threads);
+    http.setSocketAddressResolver(new Guarded());
+    http.setFollowRedirects(false);
+    guard
+        .proxy()
+        .ifPresent(
+            proxy ->
+                http.getProxyConfiguration()
+                    .addProxy(new HttpProxy(proxy.getHost(), proxy.getPort())));
+    WebSocketClient made = new WebSocketClient(http);
+    made.setMaxTextMessageSize(LARGEST_MESSAGE);
+    try {
+      http.start();
+      made.start();
+    } catch (Exception e) {
+      throw new IOException("sockets cannot be opened", e);
+    }
+    return made;
+  }
+
+  private final class Guarded implements SocketAddressResolver {
+    @Override
+    public void resolve(String host, int port, Promise<List<InetSocketAddress>> promise) {
+      threads.execute(
+          () -> {
+            try {
+              InetAddress[] addresses = guard.resolve(host, port == HTTPS);
+              promise.succeeded(
+                  Arrays.stream(addresses)
+                      .map(address -> new InetSocketAddress(address, port))
+                      .toList());
+            } catch (UnknownHostException e) {
+              promise.failed(e);
+            }
+          });
+    }
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    timer.shutdownNow();
+    LifeCycle.stop(threads);
+    if (client != null) {
+      try {
+        client.stop();
+        client.getHttpClient().stop();
+      } catch (Exception e) {
+        throw new IllegalStateException("sockets cannot be closed", e);
+      }
+    }
+  }
+}

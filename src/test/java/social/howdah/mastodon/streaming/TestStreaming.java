@@ -1,0 +1,13 @@
+package social.howdah.mastodon.streaming;
+
+import social.howdah.mastodon.MastodonClient;
+import social.howdah.platform.http.TestConnections;
+
+/** Streams of servers of a test. */
+public final class TestStreaming {
+  private TestStreaming() {}
+
+  public static Streaming over(MastodonClient client) {
+    return new Streaming(client, new Sockets(TestConnections.toThisMachine()));
+  }
+}
