@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,12 +21,15 @@ final class ApiDoor {
   private final World world;
   private final Entities entities;
   private final PushSender pushes;
+  private final StreamingServer streams;
   private final int characters;
 
-  ApiDoor(World world, Entities entities, PushSender pushes, int characters) {
+  ApiDoor(
+      World world, Entities entities, PushSender pushes, StreamingServer streams, int characters) {
     this.world = world;
     this.entities = entities;
     this.pushes = pushes;
+    this.streams = streams;
     this.characters = characters;
   }
 
@@ -92,10 +96,15 @@ final class ApiDoor {
   }
 
   private void tell(World.Posted posted) {
+    streams.posted(posted);
     world.mentioned(posted.text()).stream()
         .filter(recipient -> !recipient.equals(posted.author()))
+        .map(recipient -> world.notice(recipient, "mention", posted.author(), posted))
         .forEach(
-            recipient -> pushes.push(world.notice(recipient, "mention", posted.author(), posted)));
+            notice -> {
+              streams.noticed(notice);
+              pushes.push(notice);
+            });
   }
 
   JsonNode status(Call call, String id) {
@@ -105,6 +114,7 @@ final class ApiDoor {
   JsonNode delete(Call call, String id) {
     World.Posted posted = own(call, id, "write:statuses");
     world.delete(id);
+    streams.deleted(posted);
     return entities.status(posted).put("text", posted.text());
   }
 
@@ -139,6 +149,27 @@ final class ApiDoor {
     return page(call, all, World.Posted::id, entities::status, 20, 40);
   }
 
+  JsonNode home(Call call) {
+    World.User user = user(call, "read:statuses");
+    return timeline(call, posted -> world.sees(user, posted));
+  }
+
+  JsonNode everyone(Call call) {
+    return timeline(call, posted -> posted.visibility().equals("public"));
+  }
+
+  JsonNode hashtag(Call call, String tag) {
+    Pattern written = Pattern.compile("#" + Pattern.quote(tag) + "\\b", Pattern.CASE_INSENSITIVE);
+    return timeline(
+        call,
+        posted -> posted.visibility().equals("public") && written.matcher(posted.text()).find());
+  }
+
+  private JsonNode timeline(Call call, Predicate<World.Posted> shown) {
+    List<World.Posted> all = world.posted().stream().filter(shown).toList();
+    return page(call, all, World.Posted::id, entities::status, 20, 40);
+  }
+
   private String name(String account) {
     return world.userName(account).orElseThrow(() -> new Call.Refused(404, "Record not found"));
   }
@@ -165,7 +196,7 @@ final class ApiDoor {
       int usual,
       int most) {
     int limit = Math.min(call.parameter("limit").map(Integer::parseInt).orElse(usual), most);
-    List<T> page =
+    List<T> within =
         all.stream()
             .filter(
                 item ->
@@ -173,10 +204,13 @@ final class ApiDoor {
             .filter(
                 item ->
                     call.parameter("since_id")
+                        .or(() -> call.parameter("min_id"))
                         .map(m -> id.apply(item).compareTo(m) > 0)
                         .orElse(true))
-            .limit(limit)
             .toList();
+    // Both want what is newer; min_id what is next to it.
+    int begin = call.parameter("min_id").isPresent() ? Math.max(0, within.size() - limit) : 0;
+    List<T> page = within.stream().skip(begin).limit(limit).toList();
     if (!page.isEmpty()) {
       String url = "https://" + call.header("Host") + call.path();
       call.answerHeader(

@@ -241,10 +241,10 @@ final class Entities {
   }
 
   /** What all instances of the release say, and what this one says of itself. */
-  ObjectNode instance(int characters) {
+  ObjectNode instance(int characters, String streaming) {
     ObjectNode json = instance.deepCopy();
     json.put("domain", base.replaceFirst("https?://", ""));
-    json.withObject("/configuration/urls").put("streaming", base.replaceFirst("http", "ws"));
+    json.withObject("/configuration/urls").put("streaming", streaming);
     json.withObject("/configuration/vapid").put("public_key", serverKey);
     json.withObject("/configuration/statuses").put("max_characters", characters);
     return json;

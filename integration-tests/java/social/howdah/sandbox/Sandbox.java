@@ -42,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
   private final OauthDoor oauth;
   private final ApiDoor api;
   private final Entities entities;
+  private final StreamingServer streams;
   private volatile Duration reset = Duration.ofSeconds(2);
   private volatile Duration latency = Duration.ZERO;
 
@@ -50,7 +51,8 @@ public final class Sandbox implements AutoCloseable {
     base = "http://127.0.0.1:" + server.getAddress().getPort();
     entities = new Entities(base, pushes.serverKey(), world);
     oauth = new OauthDoor(world, entities);
-    api = new ApiDoor(world, entities, pushes, CHARACTERS);
+    streams = new StreamingServer(world, entities);
+    api = new ApiDoor(world, entities, pushes, streams, CHARACTERS);
     ways();
     server.createContext("/", this::serve);
     server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
@@ -84,6 +86,10 @@ public final class Sandbox implements AutoCloseable {
     return world;
   }
 
+  public StreamingServer streams() {
+    return streams;
+  }
+
   public PushSender pushes() {
     return pushes;
   }
@@ -105,7 +111,7 @@ public final class Sandbox implements AutoCloseable {
 
   private void ways() {
     way("GET /\\.well-known/oauth-authorization-server", (call, id) -> entities.metadata());
-    way("GET /api/v2/instance", (call, id) -> entities.instance(CHARACTERS));
+    way("GET /api/v2/instance", (call, id) -> entities.instance(CHARACTERS, streams.base()));
     way("GET /api/v1/accounts/verify_credentials", (call, id) -> api.verifyCredentials(call));
     way("GET /api/v1/accounts/([^/]+)/statuses", api::statuses);
     way("POST /api/v1/statuses", (call, id) -> api.post(call));
@@ -113,6 +119,9 @@ public final class Sandbox implements AutoCloseable {
     way("DELETE /api/v1/statuses/([^/]+)", api::delete);
     way("GET /api/v1/statuses/([^/]+)/source", api::source);
     way("GET /api/v1/statuses/([^/]+)/context", api::context);
+    way("GET /api/v1/timelines/home", (call, id) -> api.home(call));
+    way("GET /api/v1/timelines/public", (call, id) -> api.everyone(call));
+    way("GET /api/v1/timelines/tag/([^/]+)", api::hashtag);
     way("GET /api/v1/notifications", (call, id) -> api.notifications(call));
     way("GET /api/v1/notifications/([^/]+)", api::notification);
     way("POST /api/v1/push/subscription", (call, id) -> api.subscribe(call));
@@ -222,5 +231,6 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    streams.close();
   }
 }

@@ -122,6 +122,13 @@ public final class World {
         .toList();
   }
 
+  /** Whether a status reaches somebody: everybody here follows everybody. */
+  synchronized boolean sees(User user, Posted posted) {
+    return !posted.visibility().equals("direct")
+        || posted.author().equals(user)
+        || mentioned(posted.text()).contains(user);
+  }
+
   synchronized Optional<String> userName(String id) {
     return users.values().stream().filter(user -> user.id().equals(id)).map(User::name).findFirst();
   }

@@ -1,6 +1,7 @@
 package social.howdah.mastodon;
 
 import java.util.Arrays;
+import social.howdah.mastodon.entity.InstanceInfo;
 
 /**
  * An area of the API: its methods, each a line over the area's Rest Client.
@@ -19,6 +20,11 @@ public abstract class Area<A> {
   /** The Rest Client, calling for somebody. */
   protected final A as(Caller caller) {
     return client.as(caller, api);
+  }
+
+  /** What the caller's instance says of itself, at most an hour old. */
+  protected final InstanceInfo description(Caller caller) {
+    return client.description(caller);
   }
 
   /**

@@ -1,25 +1,24 @@
 package social.howdah.mastodon;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import social.howdah.mastodon.entity.InstanceInfo;
 
-/** What instances can do, by what they say of their version; remembered for an hour. */
+/** What instances can do and take, by what they say of themselves; remembered for an hour. */
 final class Capabilities {
-  private static final Duration FRESH = Duration.ofHours(1);
-  private static final int MOST = 1_000;
-
-  private record Known(ServerVersion version, Instant until) {}
-
-  private final Map<Instance, Known> known = new ConcurrentHashMap<>();
   private final MastodonClient client;
-  private final Clock clock;
+  private final Remembered<InstanceInfo> descriptions;
+  private final Remembered<ServerVersion> versions;
 
   Capabilities(MastodonClient client, Clock clock) {
     this.client = client;
-    this.clock = clock;
+    this.descriptions = new Remembered<>(clock);
+    this.versions = new Remembered<>(clock);
+  }
+
+  /** What the instance says of itself; servers older than 4.0 are asked by the first version. */
+  InstanceInfo description(Caller caller) {
+    return descriptions.get(
+        caller.instance(), () -> describe(client.as(caller, DescriptionApi.class)));
   }
 
   Support support(Caller caller, Endpoint endpoint) {
@@ -27,25 +26,33 @@ final class Capabilities {
   }
 
   private ServerVersion version(Caller caller) {
-    Instant now = clock.instant();
-    Known earlier = known.get(caller.instance());
-    if (earlier != null && earlier.until().isAfter(now)) {
-      return earlier.version();
-    }
-    if (known.size() >= MOST) {
-      known.values().removeIf(old -> old.until().isBefore(now));
-    }
-    ServerVersion version = ask(caller);
-    known.put(caller.instance(), new Known(version, now.plus(FRESH)));
-    return version;
+    return versions.get(caller.instance(), () -> findVersion(caller));
   }
 
-  private ServerVersion ask(Caller caller) {
-    VersionApi api = client.as(caller, VersionApi.class);
+  /**
+   * Some keep their description to themselves; all servers of the Fediverse name their software.
+   */
+  private ServerVersion findVersion(Caller caller) {
     try {
-      return ServerVersion.of(api.v2());
+      return ServerVersion.of(description(caller));
+    } catch (UnauthorizedException | ForbiddenException | NotFoundException e) {
+      return nodeinfo(caller);
+    }
+  }
+
+  private ServerVersion nodeinfo(Caller caller) {
+    try {
+      return ServerVersion.of(client.as(caller, DescriptionApi.class).nodeinfo());
+    } catch (AnswerException e) {
+      return ServerVersion.UNKNOWN;
+    }
+  }
+
+  private static InstanceInfo describe(DescriptionApi api) {
+    try {
+      return api.instance();
     } catch (NotFoundException e) {
-      return ServerVersion.of(api.v1());
+      return api.instanceV1().toInstance();
     }
   }
 }

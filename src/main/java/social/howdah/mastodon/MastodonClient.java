@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 
@@ -47,6 +48,10 @@ public class MastodonClient {
             new Class<?>[] {api},
             (proxy, method, arguments) ->
                 call(caller, api, method, arguments == null ? new Object[0] : arguments)));
+  }
+
+  InstanceInfo description(Caller caller) {
+    return capabilities.description(caller);
   }
 
   Support supports(Caller caller, Endpoint endpoint) {

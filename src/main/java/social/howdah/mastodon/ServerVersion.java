@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import social.howdah.mastodon.entity.InstanceInfo;
+import social.howdah.mastodon.entity.NodeInfo;
 
 /**
  * What an instance says of its version: the number of its API, since Mastodon 4.3, or the text. The
@@ -12,7 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param api 0 if it is not known
  */
-record ServerVersion(int api, Optional<Release> release) {
+record ServerVersion(long api, Optional<Release> release) {
+  static final ServerVersion UNKNOWN = new ServerVersion(0, Optional.empty());
+
   private static final Pattern TEXT =
       Pattern.compile("^v?(\\d{1,4})\\.(\\d{1,4})(?:\\.(\\d{1,4}))?.*");
 
@@ -27,12 +32,23 @@ record ServerVersion(int api, Optional<Release> release) {
     }
   }
 
-  static ServerVersion of(VersionApi.Version said) {
+  static ServerVersion of(InstanceInfo said) {
     return new ServerVersion(
-        said.apiVersions().getOrDefault("mastodon", 0),
-        Optional.ofNullable(said.version())
-            .flatMap(ServerVersion::release)
-            .filter(release -> release.compareTo(FIRST) >= 0));
+        said.apiVersions().getOrDefault("mastodon", 0L), released(said.version()));
+  }
+
+  /** The version of other software says nothing of this API. */
+  static ServerVersion of(NodeInfo said) {
+    return Optional.ofNullable(said.software())
+        .filter(software -> "mastodon".equalsIgnoreCase(software.name()))
+        .map(software -> new ServerVersion(0, released(software.version())))
+        .orElse(UNKNOWN);
+  }
+
+  private static Optional<Release> released(@Nullable String version) {
+    return Optional.ofNullable(version)
+        .flatMap(ServerVersion::release)
+        .filter(release -> release.compareTo(FIRST) >= 0);
   }
 
   /** Whether it has what came with that version. */

@@ -2,33 +2,22 @@ package social.howdah.publish;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.RateLimitedException;
 import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.mastodon.instance.Instances;
 
-/** The limits of each instance, asked for once an hour. */
+/** The limits of each instance. */
 @Singleton
 class InstanceLimits {
-  private static final Duration FRESH = Duration.ofHours(1);
   private static final StatusLength USUAL = new StatusLength(500, 23);
 
-  private record Known(StatusLength length, Instant until) {}
-
-  private final Map<Instance, Known> known = new ConcurrentHashMap<>();
   private final Instances instances;
-  private final Clock clock;
 
   @Inject
-  InstanceLimits(Instances instances, Clock clock) {
+  InstanceLimits(Instances instances) {
     this.instances = instances;
-    this.clock = clock;
   }
 
   /**
@@ -37,16 +26,6 @@ class InstanceLimits {
    * @throws social.howdah.mastodon.MastodonException when the instance cannot be asked
    */
   StatusLength of(Instance instance) {
-    Instant now = clock.instant();
-    Known last = known.get(instance);
-    if (last == null || last.until.isBefore(now)) {
-      last = new Known(ask(instance), now.plus(FRESH));
-      known.put(instance, last);
-    }
-    return last.length;
-  }
-
-  private StatusLength ask(Instance instance) {
     try {
       InstanceInfo info = instances.describe(instance);
       return new StatusLength(info.maxCharacters(), info.charactersReservedPerUrl());

@@ -57,6 +57,9 @@ public record InstanceInfo(
       @Nullable Translation translation,
       @Nullable TimelinesAccess timelinesAccess,
       boolean limitedFederation) {
+    static final Configuration NONE =
+        new Configuration(null, null, null, null, null, null, null, null, false);
+
     /** Where its other pages and servers are. */
     public record Urls(
         @Nullable URI streaming,
@@ -146,6 +149,13 @@ public record InstanceInfo(
     return Optional.ofNullable(configuration)
         .map(Configuration::vapid)
         .map(Configuration.Vapid::publicKey);
+  }
+
+  /** The base of its streaming server, if it announces one. */
+  public Optional<URI> streaming() {
+    return Optional.ofNullable(configuration)
+        .map(Configuration::urls)
+        .map(Configuration.Urls::streaming);
   }
 
   private Optional<Configuration.Statuses> statuses() {

@@ -49,24 +49,30 @@ public record InstanceV1(
         new InstanceInfo.Thumbnail(thumbnail, null, null, null),
         List.of(),
         languages,
-        configuration == null ? limits() : configuration,
+        configured(),
         new InstanceInfo.Registrations(registrations, approvalRequired, null, null, null, null),
         Map.of(),
         new InstanceInfo.Contact(email, contactAccount),
         rules);
   }
 
-  /** Some servers tell this one limit in a word of their own. */
-  private InstanceInfo.Configuration limits() {
+  /** With what the second version has among it. Some tell one limit in a word of their own. */
+  private InstanceInfo.Configuration configured() {
+    InstanceInfo.Configuration said =
+        configuration == null ? InstanceInfo.Configuration.NONE : configuration;
     return new InstanceInfo.Configuration(
-        null,
-        null,
-        null,
-        new InstanceInfo.Configuration.Statuses(maxTootChars, null, null),
-        null,
-        null,
-        null,
-        null,
-        false);
+        urls == null
+            ? said.urls()
+            : new InstanceInfo.Configuration.Urls(urls.streamingApi(), null, null, null, null),
+        said.vapid(),
+        said.accounts(),
+        said.statuses() == null
+            ? new InstanceInfo.Configuration.Statuses(maxTootChars, null, null)
+            : said.statuses(),
+        said.mediaAttachments(),
+        said.polls(),
+        said.translation(),
+        said.timelinesAccess(),
+        said.limitedFederation());
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import social.howdah.mastodon.Area;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonClient;
-import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.entity.DomainBlock;
 import social.howdah.mastodon.entity.ExtendedDescription;
 import social.howdah.mastodon.entity.InstanceActivity;
@@ -32,15 +31,11 @@ public class Instances extends Area<InstancesApi> {
   }
 
   /**
-   * What the instance says of itself; older servers (before 4.0) are asked by the first version.
+   * What the instance says of itself, at most an hour old; older servers (before 4.0) are asked by
+   * the first version.
    */
-  @SuppressWarnings("deprecation") // for servers that have nothing else
   public InstanceInfo describe(Caller caller) {
-    try {
-      return get(caller);
-    } catch (NotFoundException e) {
-      return getV1(caller).toInstance();
-    }
+    return description(caller);
   }
 
   /** What the instance says of itself. Since Mastodon 4.0. */

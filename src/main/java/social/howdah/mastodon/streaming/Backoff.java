@@ -19,6 +19,11 @@ final class Backoff {
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
   }
 
+  /** How often it has been tried in vain. */
+  int failures() {
+    return failures;
+  }
+
   void reset() {
     failures = 0;
   }

@@ -2,7 +2,6 @@ package social.howdah.mastodon.streaming;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.inject.Vetoed;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Area;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonClient;
-import social.howdah.mastodon.NotFoundException;
-import social.howdah.mastodon.entity.InstanceInfo;
-import social.howdah.mastodon.entity.InstanceV1;
 import social.howdah.mastodon.entity.Open;
 import social.howdah.mastodon.entity.StreamEvent;
 import social.howdah.mastodon.entity.StreamMessage;
@@ -24,7 +20,12 @@ import social.howdah.mastodon.entity.StreamMessage;
 @Vetoed // one for each connection
 final class Gap extends Area<GapApi> {
   /** Beyond it the reader is better served by the present. */
-  private static final int MOST_PAGES = 10;
+  static final int MOST = 400;
+
+  private static final int PAGE = 40;
+
+  /** Before the first entry. */
+  static final String BEGINNING = "";
 
   private final Caller.UserToken caller;
 
@@ -33,61 +34,48 @@ final class Gap extends Area<GapApi> {
     this.caller = caller;
   }
 
-  /** The notifications or statuses of a stream after the last one that came. */
+  /** The notifications or statuses of a stream after the last one that came, the oldest first. */
   List<StreamMessage> after(Stream stream, StreamEvent event, String last) {
     List<StreamMessage> missed = new ArrayList<>();
-    String after = last;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      List<JsonNode> entries = entries(stream, event, after);
-      for (int i = entries.size() - 1; i >= 0; i--) {
-        missed.add(new StreamMessage(stream.address(), Open.of(event), entries.get(i).toString()));
+    List<JsonNode> page = entries(stream, event, last, PAGE);
+    while (!page.isEmpty() && missed.size() < MOST) {
+      for (int i = page.size() - 1; i >= 0; i--) {
+        missed.add(new StreamMessage(stream.address(), Open.of(event), page.get(i).toString()));
       }
-      if (entries.isEmpty()) {
-        break;
-      }
-      after = entries.get(0).path("id").asText();
+      page = entries(stream, event, id(page.get(0)), PAGE);
     }
     return missed;
   }
 
-  /** The newest entry of a stream. */
+  /** The newest entry of a stream that has any. */
   Optional<String> newest(Stream stream, StreamEvent event) {
-    return entries(stream, event, null).stream()
-        .findFirst()
-        .map(entry -> entry.path("id").asText());
+    return entries(stream, event, BEGINNING, 1).stream().findFirst().map(Gap::id);
   }
 
-  private List<JsonNode> entries(Stream stream, StreamEvent event, @Nullable String after) {
+  private static String id(JsonNode entry) {
+    return entry.path("id").asText();
+  }
+
+  private List<JsonNode> entries(Stream stream, StreamEvent event, String last, int limit) {
     GapApi api = as(caller);
+    String after = last.equals(BEGINNING) ? null : last;
     if (event == StreamEvent.NOTIFICATION) {
-      return api.notifications(after);
+      return api.notifications(after, limit);
     }
     Boolean local = flag(stream, ":local");
+    Boolean media = flag(stream, ":media");
     if (stream.tag() != null) {
-      return api.hashtag(stream.tag(), after, local);
+      return api.hashtag(stream.tag(), after, limit, local);
     }
     if (stream.list() != null) {
-      return api.list(stream.list(), after);
+      return api.list(stream.list(), after, limit);
     }
-    return switch (stream.name().split(":", 2)[0]) {
-      case "user" -> api.home(after);
-      case "public" -> api.everyone(after, local, flag(stream, ":remote"), flag(stream, ":media"));
-      default -> List.of();
-    };
+    return stream.name().equals("user")
+        ? api.home(after, limit)
+        : api.everyone(after, limit, local, flag(stream, ":remote"), media);
   }
 
   private static @Nullable Boolean flag(Stream stream, String mark) {
     return stream.name().contains(mark) ? true : null;
-  }
-
-  /** The base of the streaming server, if the instance announces one. */
-  Optional<URI> announced() {
-    try {
-      return Optional.ofNullable(as(caller).instance().configuration())
-          .map(InstanceInfo.Configuration::urls)
-          .map(InstanceInfo.Configuration.Urls::streaming);
-    } catch (NotFoundException e) {
-      return Optional.ofNullable(as(caller).instanceV1().urls()).map(InstanceV1.Urls::streamingApi);
-    }
   }
 }

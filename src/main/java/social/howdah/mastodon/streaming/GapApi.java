@@ -9,8 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import social.howdah.mastodon.entity.InstanceInfo;
-import social.howdah.mastodon.entity.InstanceV1;
 
 /** What is asked when a socket was broken for a while; entries as the instance wrote them. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -18,16 +16,18 @@ interface GapApi {
 
   @GET
   @Path("/api/v1/notifications")
-  List<JsonNode> notifications(@QueryParam("min_id") @Nullable String after);
+  List<JsonNode> notifications(
+      @QueryParam("min_id") @Nullable String after, @QueryParam("limit") int limit);
 
   @GET
   @Path("/api/v1/timelines/home")
-  List<JsonNode> home(@QueryParam("min_id") @Nullable String after);
+  List<JsonNode> home(@QueryParam("min_id") @Nullable String after, @QueryParam("limit") int limit);
 
   @GET
   @Path("/api/v1/timelines/public")
   List<JsonNode> everyone(
       @QueryParam("min_id") @Nullable String after,
+      @QueryParam("limit") int limit,
       @QueryParam("local") @Nullable Boolean local,
       @QueryParam("remote") @Nullable Boolean remote,
       @QueryParam("only_media") @Nullable Boolean onlyMedia);
@@ -37,17 +37,13 @@ interface GapApi {
   List<JsonNode> hashtag(
       @PathParam("tag") String tag,
       @QueryParam("min_id") @Nullable String after,
+      @QueryParam("limit") int limit,
       @QueryParam("local") @Nullable Boolean local);
 
   @GET
   @Path("/api/v1/timelines/list/{list}")
-  List<JsonNode> list(@PathParam("list") String list, @QueryParam("min_id") @Nullable String after);
-
-  @GET
-  @Path("/api/v2/instance")
-  InstanceInfo instance();
-
-  @GET
-  @Path("/api/v1/instance")
-  InstanceV1 instanceV1();
+  List<JsonNode> list(
+      @PathParam("list") String list,
+      @QueryParam("min_id") @Nullable String after,
+      @QueryParam("limit") int limit);
 }

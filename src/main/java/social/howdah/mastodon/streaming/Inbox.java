@@ -1,7 +1,7 @@
 package social.howdah.mastodon.streaming;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Entities;
+import social.howdah.mastodon.entity.StreamError;
 import social.howdah.mastodon.entity.StreamEvent;
 import social.howdah.mastodon.entity.StreamMessage;
 
@@ -26,7 +27,12 @@ final class Inbox {
   /** The little of a payload that says which one it is. */
   record Identified(@Nullable String id) {}
 
-  private record Place(List<String> stream, StreamEvent event) {}
+  /** Mastodon writes a stream as {@code ["list", "12"]}, others as {@code ["list:12"]}. */
+  private record Place(String stream, StreamEvent event) {
+    static Place of(Iterable<String> address, StreamEvent event) {
+      return new Place(String.join(":", address).toLowerCase(Locale.ROOT), event);
+    }
+  }
 
   private final Map<Place, String> last = new HashMap<>();
   private final Recent recent = new Recent();
@@ -36,26 +42,45 @@ final class Inbox {
     this.listener = listener;
   }
 
+  /** Takes what came by a socket: a message, or the news that a stream is refused. */
+  void read(String text) {
+    try {
+      StreamError error = Entities.read(text, StreamError.class);
+      if (error.error() == null) {
+        take(Entities.read(text, StreamMessage.class));
+      } else {
+        tell(() -> listener.refused(error.error()));
+      }
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "A message of a stream cannot be read: " + e.getMessage());
+    }
+  }
+
   void take(StreamMessage message) {
     StreamEvent event = message.event().known().orElse(null);
     if (event != null && NUMBERED.contains(event) && message.payload() != null) {
+      Place place = Place.of(message.stream(), event);
       String id = Entities.read(message.payload(), Identified.class).id();
-      if (id == null || !recent.isNew(message.stream() + " " + event + " " + id)) {
+      if (id == null || !recent.isNew(place + id)) {
         return;
       }
-      last.put(new Place(message.stream(), event), id);
+      last.put(place, id);
     }
     tell(() -> listener.message(message));
   }
 
-  /** The last entry of a stream that was told. */
+  /** The last entry of a stream that was told, or where it began. */
   Optional<String> last(Stream stream, StreamEvent event) {
-    return Optional.ofNullable(last.get(new Place(stream.address(), event)));
+    return Optional.ofNullable(last.get(Place.of(stream.address(), event)));
   }
 
   /** Where a stream begins: what is older is not missed. */
   void begins(Stream stream, StreamEvent event, String id) {
-    last.putIfAbsent(new Place(stream.address(), event), id);
+    last.put(Place.of(stream.address(), event), id);
+  }
+
+  void forget(Stream stream, StreamEvent event) {
+    last.remove(Place.of(stream.address(), event));
   }
 
   void tell(Runnable call) {

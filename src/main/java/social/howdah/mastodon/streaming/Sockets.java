@@ -10,14 +10,16 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
@@ -26,10 +28,8 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.client.ClientUpgradeRequest;
 import org.eclipse.jetty.websocket.client.WebSocketClient;
-import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Caller;
 import social.howdah.platform.http.GuardedConnections;
 
@@ -42,17 +42,23 @@ class Sockets {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int LARGEST_MESSAGE = 1 << 20;
   private static final int THREADS = 16;
-  private static final int HTTPS = 443;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final GuardedConnections guard;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, Sockets::daemon);
   private final QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-  private @Nullable WebSocketClient client;
+  private final Map<String, WebSocketClient> clients = new HashMap<>();
+  private final Duration heartbeat;
 
   @Inject
   Sockets(GuardedConnections guard) {
+    this(guard, HEARTBEAT);
+  }
+
+  Sockets(GuardedConnections guard, Duration heartbeat) {
     this.guard = guard;
+    this.heartbeat = heartbeat;
     threads.setName("streaming");
     threads.setDaemon(true);
     LifeCycle.start(threads);
@@ -67,20 +73,23 @@ class Sockets {
   /**
    * Opens a socket.
    *
-   * @param result told when it is open, or why it is not
+   * @param failed told why it cannot be opened
    */
-  void open(
-      URI address,
-      Caller.UserToken caller,
-      Session.Listener listener,
-      BiConsumer<Session, Throwable> result)
+  void open(URI address, Caller.UserToken caller, Socket socket, Consumer<Throwable> failed)
       throws IOException {
     ClientUpgradeRequest request = new ClientUpgradeRequest();
     request.setHeader("Authorization", "Bearer " + caller.token().reveal());
     request.setHeader("User-Agent", guard.userAgent());
     request.setTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<Session> unused =
-        client().connect(listener, address, request).whenComplete(result);
+    CompletableFuture<?> unused =
+        client(address.getScheme())
+            .connect(socket, address, request)
+            .whenComplete(
+                (opened, failure) -> {
+                  if (failure != null) {
+                    failed.accept(failure);
+                  }
+                });
   }
 
   /** For work of connections: fetching what was missed, telling listeners. */
@@ -92,20 +101,27 @@ class Sockets {
     ScheduledFuture<?> unused = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private synchronized WebSocketClient client() throws IOException {
+  Duration heartbeat() {
+    return heartbeat;
+  }
+
+  /** One for each scheme: what may be contacted depends on it. */
+  private synchronized WebSocketClient client(String scheme) throws IOException {
+    WebSocketClient client = clients.get(scheme);
     if (client == null) {
-      client = started();
+      client = started("wss".equals(scheme));
+      clients.put(scheme, client);
     }
     return client;
   }
 
-  private WebSocketClient started() throws IOException {
+  private WebSocketClient started(boolean encrypted) throws IOException {
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setConnectTimeout(CONNECT);
     HttpClient http = new HttpClient(new HttpClientTransportOverHTTP(connector));
     http.setExecutor(threads);
-    http.setSocketAddressResolver(new Guarded());
+    http.setSocketAddressResolver(new Guarded(encrypted));
     http.setFollowRedirects(false);
     guard
         .proxy()
@@ -125,12 +141,18 @@ class Sockets {
   }
 
   private final class Guarded implements SocketAddressResolver {
+    private final boolean encrypted;
+
+    Guarded(boolean encrypted) {
+      this.encrypted = encrypted;
+    }
+
     @Override
     public void resolve(String host, int port, Promise<List<InetSocketAddress>> promise) {
       threads.execute(
           () -> {
             try {
-              InetAddress[] addresses = guard.resolve(host, port == HTTPS);
+              InetAddress[] addresses = guard.resolve(host, encrypted);
               promise.succeeded(
                   Arrays.stream(addresses)
                       .map(address -> new InetSocketAddress(address, port))
@@ -145,14 +167,10 @@ class Sockets {
   @PreDestroy
   synchronized void stop() {
     timer.shutdownNow();
-    LifeCycle.stop(threads);
-    if (client != null) {
-      try {
-        client.stop();
-        client.getHttpClient().stop();
-      } catch (Exception e) {
-        throw new IllegalStateException("sockets cannot be closed", e);
-      }
+    for (WebSocketClient client : clients.values()) {
+      LifeCycle.stop(client);
+      LifeCycle.stop(client.getHttpClient());
     }
+    LifeCycle.stop(threads);
   }
 }

@@ -12,6 +12,7 @@ import social.howdah.mastodon.EventStream;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.OtherAnswerException;
+import social.howdah.mastodon.UnauthorizedException;
 
 /**
  * Streams.
@@ -49,8 +50,7 @@ public class Streaming extends Area<StreamingApi> {
 
   private URI address(Caller.UserToken caller) {
     URI socket = as(caller).websocket(StreamParameters.NONE);
-    return StreamingAddress.of(
-        new Gap(client, caller).announced(), () -> discoverHost(caller), socket);
+    return StreamingAddress.of(description(caller).streaming(), () -> discoverHost(caller), socket);
   }
 
   /** Whether the streaming server is well: {@code OK}. */
@@ -65,7 +65,7 @@ public class Streaming extends Area<StreamingApi> {
       return Optional.empty();
     } catch (OtherAnswerException e) {
       return e.location();
-    } catch (NotFoundException e) {
+    } catch (NotFoundException | UnauthorizedException e) {
       return Optional.empty();
     }
   }

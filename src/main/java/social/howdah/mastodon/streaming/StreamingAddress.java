@@ -20,7 +20,7 @@ final class StreamingAddress {
     return announced
         .map(base -> UriBuilder.fromUri(base).path(own.getRawPath()).build())
         .or(redirect)
-        .map(socket -> withScheme(socket, own))
+        .map(socket -> withScheme(own.resolve(socket), own))
         .orElseGet(() -> withScheme(own, own));
   }
 

@@ -1,5 +1,6 @@
 package social.howdah.mastodon.streaming;
 
+import java.time.Duration;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.platform.http.TestConnections;
 
@@ -8,6 +9,10 @@ public final class TestStreaming {
   private TestStreaming() {}
 
   public static Streaming over(MastodonClient client) {
-    return new Streaming(client, new Sockets(TestConnections.toThisMachine()));
+    return over(client, Duration.ofSeconds(30));
+  }
+
+  static Streaming over(MastodonClient client, Duration heartbeat) {
+    return new Streaming(client, new Sockets(TestConnections.toThisMachine(), heartbeat));
   }
 }

@@ -1,0 +1,79 @@
+package social.howdah.mastodon.streaming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import social.howdah.mastodon.AnswerException;
+import social.howdah.mastodon.RateLimitedException;
+import social.howdah.mastodon.ServerErrorException;
+import social.howdah.mastodon.UnauthorizedException;
+import social.howdah.mastodon.entity.StreamEvent;
+import social.howdah.mastodon.entity.StreamMessage;
+
+/** Tells what a stream missed while there was no socket. For one thread at a time. */
+final class CatchUp {
+  private final Gap gap;
+  private final Inbox inbox;
+  private final StreamListener listener;
+
+  CatchUp(Gap gap, Inbox inbox, StreamListener listener) {
+    this.gap = gap;
+    this.inbox = inbox;
+    this.listener = listener;
+  }
+
+  /** Where a stream stood when it was caught up with. */
+  record Mark(Stream stream, StreamEvent event, String last) {}
+
+  /**
+   * Tells what came after the last message of the stream; of a stream that is new, remembers where
+   * it begins.
+   *
+   * @return where it stands now
+   * @throws social.howdah.mastodon.MastodonException if that cannot be known now
+   */
+  List<Mark> with(Stream stream) {
+    try {
+      return numbered(stream).stream().map(event -> with(stream, event)).toList();
+    } catch (UnauthorizedException | RateLimitedException | ServerErrorException e) {
+      throw e;
+    } catch (AnswerException e) {
+      // Without the scope, or the list: there is nothing to wait for.
+      inbox.tell(() -> listener.refused(String.valueOf(e.getMessage())));
+      return List.of();
+    }
+  }
+
+  private Mark with(Stream stream, StreamEvent event) {
+    Optional<String> last = inbox.last(stream, event);
+    if (last.isEmpty()) {
+      inbox.begins(stream, event, gap.newest(stream, event).orElse(Gap.BEGINNING));
+    } else {
+      tell(new Mark(stream, event, last.get()));
+    }
+    return new Mark(stream, event, inbox.last(stream, event).orElse(Gap.BEGINNING));
+  }
+
+  /** Forgets where a stream stood: nothing of it is missed any more. */
+  void without(Stream stream) {
+    numbered(stream).forEach(event -> inbox.forget(stream, event));
+  }
+
+  /** Tells what came after a mark and has not been told. */
+  void tell(Mark mark) {
+    List<StreamMessage> missed = gap.after(mark.stream(), mark.event(), mark.last());
+    missed.forEach(inbox::take);
+    if (missed.size() >= Gap.MOST) {
+      inbox.tell(() -> listener.missed(mark.stream()));
+    }
+  }
+
+  private static Set<StreamEvent> numbered(Stream stream) {
+    return switch (stream.name()) {
+      case "user" -> Set.of(StreamEvent.UPDATE, StreamEvent.NOTIFICATION);
+      case "user:notification" -> Set.of(StreamEvent.NOTIFICATION);
+      case "direct" -> Set.of();
+      default -> Set.of(StreamEvent.UPDATE);
+    };
+  }
+}
