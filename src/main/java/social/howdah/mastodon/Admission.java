@@ -11,6 +11,8 @@ final class Admission {
   /** A call that is refused so often in spite of waiting is given up. */
   private static final int MOST_REFUSALS = 3;
 
+  private static final String RATE_LIMIT = "the rate limit";
+
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final RateLimits limits;
@@ -34,9 +36,9 @@ final class Admission {
       throw new RateLimitedException(notSent(call), spent.get());
     }
     if (spent.isPresent()) {
-      sleep(Duration.between(clock.instant(), spent.get()));
+      Pause.of(Duration.between(clock.instant(), spent.get()), RATE_LIMIT);
     } else if (call.pacing() == Pacing.PACE) {
-      sleep(limits.pace(caller, bucket));
+      Pause.of(limits.pace(caller, bucket), RATE_LIMIT);
     }
   }
 
@@ -57,14 +59,5 @@ final class Admission {
         "the rate limit is spent, nothing was sent",
         "",
         Map.of());
-  }
-
-  private static void sleep(Duration time) {
-    try {
-      Thread.sleep(Math.max(0, time.toMillis()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnreachableException("interrupted while waiting for the rate limit", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package social.howdah.mastodon;
 
+import java.time.Duration;
 import java.util.Arrays;
 import social.howdah.mastodon.entity.InstanceInfo;
 
@@ -25,6 +26,11 @@ public abstract class Area<A> {
   /** What the caller's instance says of itself, at most an hour old. */
   protected final InstanceInfo description(Caller caller) {
     return client.description(caller);
+  }
+
+  /** Waits for the instance, on the caller's thread. */
+  protected static void pause(Duration time) {
+    Pause.of(time, "the instance");
   }
 
   /**

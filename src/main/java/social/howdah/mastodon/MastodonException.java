@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
  * a token or a body.
  */
 public sealed class MastodonException extends RuntimeException
-    permits AnswerException, MissingScopeException, UnreachableException, NoAnswerException {
+    permits AnswerException,
+        MissingScopeException,
+        UnfitMediaException,
+        MediaPendingException,
+        UnreachableException,
+        NoAnswerException {
   private static final long serialVersionUID = 1L;
 
   MastodonException(String message, @Nullable Throwable cause) {

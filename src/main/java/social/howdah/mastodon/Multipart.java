@@ -41,7 +41,7 @@ final class Multipart {
     private final Upload upload;
 
     FilePart(Upload upload) {
-      super(ContentType.create(upload.contentType()));
+      super(ContentType.parseLenient(upload.contentType()));
       this.upload = upload;
     }
 

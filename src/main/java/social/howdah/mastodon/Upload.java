@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes; negative if it is not known
  */
 public record Upload(String filename, String contentType, long size, Content content) {
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  /**
+   * Describes one.
+   *
+   * @throws IllegalArgumentException if name or type hold characters that end a line of a header
+   */
+  public Upload {
+    if (CONTROL.matcher(filename + contentType).find()) {
+      throw new IllegalArgumentException("The name and the type of a file are one line each.");
+    }
+  }
 
   /** Where the bytes come from. */
   @FunctionalInterface

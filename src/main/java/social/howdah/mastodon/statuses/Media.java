@@ -2,9 +2,16 @@ package social.howdah.mastodon.statuses;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
 import social.howdah.mastodon.Area;
 import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.ForbiddenException;
 import social.howdah.mastodon.MastodonClient;
+import social.howdah.mastodon.MediaPendingException;
+import social.howdah.mastodon.NotFoundException;
+import social.howdah.mastodon.UnauthorizedException;
+import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.mastodon.entity.MediaAttachment;
 
 /**
@@ -14,10 +21,46 @@ import social.howdah.mastodon.entity.MediaAttachment;
  */
 @Singleton
 public class Media extends Area<MediaApi> {
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
   @Inject
   public Media(MastodonClient client) {
     super(client, MediaApi.class);
+  }
+
+  /**
+   * Makes a file ready to be attached: checks it against what the instance takes, sends it, and
+   * waits on the caller's thread until it is processed. Scope {@code write:media}.
+   *
+   * @param longest how long to wait for the instance: videos can take minutes
+   * @throws social.howdah.mastodon.UnfitMediaException if the instance would not take it
+   * @throws social.howdah.mastodon.UnprocessableException if the instance cannot process it
+   * @throws MediaPendingException if it is not processed in time
+   */
+  public MediaAttachment prepare(Caller.UserToken caller, MediaUpload request, Duration longest) {
+    limits(caller).ifPresent(info -> MediaLimits.check(caller.instance(), info, request));
+    long end = System.nanoTime() + longest.toNanos();
+    MediaAttachment sent = upload(caller, request);
+    Duration pause = FIRST_PAUSE;
+    while (sent.url() == null) {
+      if (System.nanoTime() + pause.toNanos() > end) {
+        throw new MediaPendingException(caller.instance(), sent.id());
+      }
+      pause(pause);
+      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+      sent = get(caller, sent.id());
+    }
+    return sent;
+  }
+
+  /** Where the instance says nothing it must decide itself. */
+  private Optional<InstanceInfo> limits(Caller caller) {
+    try {
+      return Optional.of(description(caller));
+    } catch (UnauthorizedException | ForbiddenException | NotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /**
