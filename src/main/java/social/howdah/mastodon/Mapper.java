@@ -1,5 +1,6 @@
 package social.howdah.mastodon;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -30,7 +31,7 @@ final class Mapper {
   static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .addMixIn(Record.class, Known.class)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
@@ -47,6 +48,10 @@ final class Mapper {
           .build();
 
   private Mapper() {}
+
+  /** Unknown fields are skipped: without this, Jackson copies them until a record is made. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private interface Known {}
 
   /** A secret goes where it belongs: into a request. */
   private static final class Revealed extends StdScalarSerializer<Secret> {
