@@ -1,9 +1,9 @@
 package social.howdah.mastodon;
 
+import com.ethlo.time.ITU;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,16 +21,16 @@ final class Times {
 
   static Optional<Instant> instant(String text) {
     try {
-      if (SECONDS.matcher(text).matches()) {
-        return Optional.of(Instant.ofEpochSecond(Long.parseLong(text)));
+      if (text.contains(",")) {
+        return Optional.of(
+            ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
       }
-      if (text.length() == 10) {
-        return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+      if (text.indexOf('-', 1) > 0) {
+        return Optional.of(ITU.parseLenient(text).toInstant());
       }
-      return Optional.of(
-          text.contains(",")
-              ? ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()
-              : OffsetDateTime.parse(text).toInstant());
+      return SECONDS.matcher(text).matches()
+          ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
