@@ -19,7 +19,6 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
-import social.howdah.platform.PlatformConfig;
 
 /** The connections of all clients: one pool for https, one for http to allowed addresses. */
 @Singleton
@@ -34,12 +33,12 @@ public class GuardedConnections {
   private final String userAgent;
 
   @Inject
-  public GuardedConnections(NetworkConfig network, PlatformConfig platform) {
+  public GuardedConnections(NetworkConfig network) {
     this.network = network;
     this.proxy = network.proxy();
     this.secure = pool(network, false);
     this.plain = pool(network, true);
-    this.userAgent = "Howdah (+" + platform.publicUrl() + ")";
+    this.userAgent = network.userAgent();
   }
 
   /**

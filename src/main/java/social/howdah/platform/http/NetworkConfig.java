@@ -16,6 +16,7 @@ import social.howdah.platform.config.Settings;
 @Singleton
 public class NetworkConfig implements StartupCheck {
   private static final String ALLOW = "howdah.network.allow";
+  private static final String USER_AGENT = "howdah.network.user-agent";
   private static final String PROXY = "howdah.network.proxy";
 
   private final Settings settings;
@@ -33,6 +34,18 @@ public class NetworkConfig implements StartupCheck {
   /** An HTTP proxy; it does the resolving then, and the guarding. */
   Optional<URI> proxy() {
     return settings.url(PROXY);
+  }
+
+  /** Who calls, for the servers' logs. */
+  String userAgent() {
+    return settings
+        .text(USER_AGENT)
+        .or(
+            () ->
+                settings
+                    .url("howdah.public-url")
+                    .map(url -> "Howdah (+" + url.toASCIIString() + ")"))
+        .orElse("Howdah");
   }
 
   int connections() {
@@ -53,6 +66,9 @@ public class NetworkConfig implements StartupCheck {
   public void check() {
     allowed();
     connections();
+    if (!userAgent().matches("[\\x20-\\x7e]+")) {
+      throw new InvalidConfigurationException(USER_AGENT, "must be of printable ASCII characters.");
+    }
     if (proxy().filter(proxy -> !"http".equals(proxy.getScheme())).isPresent()) {
       throw new InvalidConfigurationException(PROXY, "must be a URL such as http://proxy:3128.");
     }

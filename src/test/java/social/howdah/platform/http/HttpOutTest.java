@@ -17,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import social.howdah.platform.Metrics;
-import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.config.TestSettings;
 
 class HttpOutTest {
@@ -50,10 +49,7 @@ class HttpOutTest {
   void theGuardStandsBeforeLiteralAddressesToo() {
     HttpOut guarded =
         new HttpOut(
-            new GuardedConnections(
-                new NetworkConfig(TestSettings.of(Map.of())),
-                new PlatformConfig(TestSettings.of(Map.of()))),
-            Metrics.none());
+            new GuardedConnections(new NetworkConfig(TestSettings.of(Map.of()))), Metrics.none());
     for (String host : new String[] {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1"}) {
       URI url = URI.create("http://" + host + ":" + peer.getPort() + "/");
       assertThatThrownBy(() -> guarded.post(url, Map.of(), new byte[0], "text/plain"))

@@ -1,7 +1,6 @@
 package social.howdah.platform.http;
 
 import java.util.Map;
-import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.config.TestSettings;
 
@@ -10,7 +9,11 @@ public final class TestConnections {
   private TestConnections() {}
 
   public static GuardedConnections toThisMachine() {
-    Settings settings = TestSettings.of(Map.of("howdah.network.allow", "127.0.0.0/8,::1"));
-    return new GuardedConnections(new NetworkConfig(settings), new PlatformConfig(settings));
+    Settings settings =
+        TestSettings.of(
+            Map.of(
+                "howdah.network.allow", "127.0.0.0/8,::1",
+                "howdah.public-url", "http://localhost:8080"));
+    return new GuardedConnections(new NetworkConfig(settings));
   }
 }
