@@ -32,7 +32,8 @@ public class MastodonClient {
   private final Metrics metrics;
 
   @Inject
-  public MastodonClient(RestClients clients, RateLimits limits, Clock clock, Metrics metrics) {
+  public MastodonClient(
+      RestClients clients, RateLimits limits, @Own Clock clock, @Own Metrics metrics) {
     this.clients = clients;
     this.admission = new Admission(limits, clock);
     this.capabilities = new Capabilities(this, clock);

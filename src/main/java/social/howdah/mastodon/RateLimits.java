@@ -32,7 +32,7 @@ public class RateLimits {
   private final Clock clock;
 
   @Inject
-  public RateLimits(Clock clock) {
+  public RateLimits(@Own Clock clock) {
     this.clock = clock;
   }
 

@@ -41,7 +41,7 @@ class RestClients {
           });
 
   @Inject
-  RestClients(GuardedConnections connections, RateLimits limits, Clock clock) {
+  RestClients(GuardedConnections connections, RateLimits limits, @Own Clock clock) {
     this.connections = connections;
     this.sending = new Sending(connections.userAgent());
     this.receiving = new Receiving(limits);
