@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
-/** Payara Micro with Howdah in a process of its own, as an administrator starts it. */
+/** Payara Micro, mostly with Howdah, in a process of its own, as an administrator starts it. */
 public final class Server implements AutoCloseable {
   /** Logs of every server of the run; {@code LogIT} reads them at its end. */
   static final Path LOGS = Path.of("target", "server-logs");
@@ -53,18 +54,35 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(
       int port, Path data, Map<String, String> settings, List<Path> further) {
-    Server server = launch(port, data, settings, further);
+    Server server = launchHowdah(port, data, settings, further);
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts one with another WAR in Howdah's place, and waits until the server is ready. */
+  static Server startWithout(Path war, Path data, Map<String, String> settings) {
+    Server server = launch(freePort(), data, settings, List.of(war));
     server.awaitReady();
     return server;
   }
 
   /** Starts one; the caller waits. */
   public static Server launch(int port, Path data, Map<String, String> settings) {
-    return launch(port, data, settings, List.of());
+    return launchHowdah(port, data, settings, List.of());
   }
 
-  private static Server launch(
+  private static Server launchHowdah(
       int port, Path data, Map<String, String> settings, List<Path> further) {
+    Map<String, String> all = new HashMap<>(settings);
+    all.putIfAbsent("howdah.public-url", "http://localhost:" + port);
+    all.putIfAbsent("howdah.data-dir", data.toAbsolutePath().toString());
+    List<Path> wars = new ArrayList<>();
+    wars.add(Path.of(System.getProperty("howdah.war", "target/howdah.war")));
+    wars.addAll(further);
+    return launch(port, data, all, wars);
+  }
+
+  private static Server launch(int port, Path data, Map<String, String> settings, List<Path> wars) {
     try {
       Files.createDirectories(LOGS);
       Files.createDirectories(data);
@@ -72,8 +90,6 @@ public final class Server implements AutoCloseable {
       Path properties = data.resolve("howdah-" + port + ".properties");
       Properties all = new Properties();
       all.putAll(new TreeMap<>(settings));
-      all.putIfAbsent("howdah.public-url", "http://localhost:" + port);
-      all.putIfAbsent("howdah.data-dir", data.toAbsolutePath().toString());
       try (var out = Files.newOutputStream(properties)) {
         all.store(out, null);
       }
@@ -84,8 +100,7 @@ public final class Server implements AutoCloseable {
       command.addAll(List.of("--nocluster", "--contextroot", "/"));
       command.addAll(List.of("--port", String.valueOf(port)));
       command.addAll(List.of("--systemproperties", properties.toString()));
-      command.addAll(List.of("--deploy", System.getProperty("howdah.war", "target/howdah.war")));
-      further.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
+      wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)

@@ -1,12 +1,16 @@
 package social.howdah;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,6 +18,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.Secret;
+import social.howdah.platform.StartupCheck;
 
 /** The package table of the README, held. */
 @AnalyzeClasses(packages = "social.howdah", importOptions = DoNotIncludeTests.class)
@@ -46,6 +53,23 @@ class ArchitectureTest {
               DescribedPredicate.alwaysTrue(), resideInAPackage("social.howdah.mastodon.entity"))
           .allowEmptyShould(true)
           .because("entities are shared, areas are not");
+
+  /** What src/client/assembly.xml puts into the client's jar. */
+  private static final DescribedPredicate<JavaClass> OF_THE_CLIENT =
+      resideInAnyPackage(
+              "social.howdah.mastodon..",
+              "social.howdah.platform.config..",
+              "social.howdah.platform.http..")
+          .or(belongToAnyOf(Metrics.class, Secret.class, StartupCheck.class))
+          .as("are part of the client");
+
+  @ArchTest
+  static final ArchRule theClientStandsOnItsPartsOfThePlatformAlone =
+      noClasses()
+          .that(OF_THE_CLIENT)
+          .should()
+          .dependOnClassesThat(resideInAPackage("social.howdah..").and(not(OF_THE_CLIENT)))
+          .because("another application takes the client's jar without the rest");
 
   @ArchTest
   static final ArchRule onlyResourcesAndRestClientsHavePaths =

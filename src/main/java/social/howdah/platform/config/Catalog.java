@@ -24,7 +24,7 @@ final class Catalog {
 
   static Catalog load() {
     try (InputStream in =
-        Objects.requireNonNull(Catalog.class.getResourceAsStream("/howdah.properties"))) {
+        Objects.requireNonNull(Catalog.class.getResourceAsStream("howdah.properties"))) {
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
