@@ -109,7 +109,11 @@ class ClientGuideTest {
     String imports =
         Stream.concat(
                 Stream.of(
-                    "java.nio.file.Path", "java.util.List", "java.util.Optional", "java.util.Set"),
+                    "java.nio.file.Path",
+                    "java.time.Duration",
+                    "java.util.List",
+                    "java.util.Optional",
+                    "java.util.Set"),
                 Stream.concat(Stream.of(Area.class, Status.class), Client.areas().stream())
                     .map(type -> type.getPackageName() + ".*")
                     .distinct())
