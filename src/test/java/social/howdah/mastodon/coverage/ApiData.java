@@ -139,16 +139,26 @@ public final class ApiData {
     return METHODS.stream().filter(method -> !method.removed()).toList();
   }
 
+  /** The methods that no server serves any more. */
+  public static List<Method> formerMethods() {
+    return METHODS.stream().filter(Method::removed).toList();
+  }
+
   /** The entities that servers still answer. */
   public static List<Entity> entities() {
-    return ENTITIES.stream()
-        .filter(
-            entity ->
-                !entity.removed()
-                    && !entity.neverReleased()
-                    // Of a removed method alone.
-                    && !entity.name().equals("V1::Search"))
-        .toList();
+    return ENTITIES.stream().filter(ApiData::isAnswered).toList();
+  }
+
+  /** The entities that no server answers any more, or none ever did. */
+  public static List<Entity> formerEntities() {
+    return ENTITIES.stream().filter(entity -> !isAnswered(entity)).toList();
+  }
+
+  private static boolean isAnswered(Entity entity) {
+    return !entity.removed()
+        && !entity.neverReleased()
+        // Of a removed method alone.
+        && !entity.name().equals("V1::Search");
   }
 
   public static boolean isEntity(String name) {
