@@ -6,15 +6,39 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** An exchange with a real server. */
 public final class Recording {
+  private static final Path CALLS = Path.of("src/test/resources/recordings/gotosocial");
+  private static final String END = ".json";
+
   private Recording() {}
+
+  /** All calls, in their order. */
+  public static List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(CALLS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\d{3}-.*\\" + END))
+          .map(name -> name.substring(0, name.length() - END.length()))
+          .sorted()
+          .toList();
+    }
+  }
 
   /** Its answer, to be played again. */
   public static ResponseDefinitionBuilder answer(String name) throws IOException {
-    JsonNode response = read("gotosocial/" + name).get("response");
+    return answer(read("gotosocial/" + name));
+  }
+
+  /** The answer of any recording, to be played again. */
+  public static ResponseDefinitionBuilder answer(JsonNode recording) {
+    JsonNode response = recording.get("response");
     ResponseDefinitionBuilder answer =
         WireMock.aResponse().withStatus(response.get("status").asInt());
     response
@@ -26,12 +50,17 @@ public final class Recording {
                 answer.withHeader(header.getKey(), header.getValue().asText());
               }
             });
+    return answer.withBody(body(response));
+  }
+
+  /** The body of a response, as it was sent but for the white space. */
+  public static String body(JsonNode response) {
     JsonNode body = response.get("body");
-    return answer.withBody(body.isTextual() ? body.asText() : body.toString());
+    return body.isTextual() ? body.asText() : body.toString();
   }
 
   public static JsonNode read(String name) throws IOException {
-    try (InputStream in = Recording.class.getResourceAsStream("/recordings/" + name + ".json")) {
+    try (InputStream in = Recording.class.getResourceAsStream("/recordings/" + name + END)) {
       return new ObjectMapper().readTree(Objects.requireNonNull(in, name));
     }
   }

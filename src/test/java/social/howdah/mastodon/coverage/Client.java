@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,9 +40,14 @@ public final class Client {
     return AREAS;
   }
 
-  /** Every method that sends a request. */
+  /** Every method of the API. */
   public static List<ClientMethod> methods() {
     return AREAS.stream().flatMap(Client::methods).toList();
+  }
+
+  /** Those that send a request: a method that answers a URL is for a browser or a socket. */
+  public static List<ClientMethod> calls() {
+    return methods().stream().filter(method -> method.api().getReturnType() != URI.class).toList();
   }
 
   private static Stream<ClientMethod> methods(Class<?> area) {

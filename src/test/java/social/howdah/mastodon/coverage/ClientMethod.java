@@ -37,6 +37,14 @@ public record ClientMethod(Method api, Method bean) {
     return verb + " " + api.getAnnotation(Path.class).value();
   }
 
+  /** What the documentation says of it. */
+  public ApiData.Method documented() {
+    return ApiData.methods().stream()
+        .filter(one -> one.line().equals(line()))
+        .findAny()
+        .orElseThrow();
+  }
+
   /** Where each parameter is sent, and the names on the way to it: {@code poll, options}. */
   public List<List<String>> parameters() {
     List<List<String>> all = new ArrayList<>();

@@ -8,10 +8,31 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import social.howdah.mastodon.Page;
+import social.howdah.mastodon.TestClient;
 
 /** Compares an answer with what is left of it after decoding: every documented field. */
 final class Kept {
   private Kept() {}
+
+  /** What a method answered, against what its instance did. */
+  static void check(ClientMethod method, JsonNode given, Object result) {
+    ApiData.Response response = method.documented().response();
+    if (method.api().getReturnType() == void.class) {
+      assertThat(result).isIn(null, Optional.empty());
+    } else if (result instanceof String text) {
+      assertThat(text).isEqualTo(given.toString());
+    } else {
+      JsonNode kept = TestClient.json(result instanceof Page<?> page ? page.items() : result);
+      if (ApiData.isEntity(response.name())) {
+        boolean wrapped = result instanceof Page<?> && !response.isArray();
+        check(response.name(), given, wrapped ? kept.get(0) : kept);
+      } else if (given.isArray()) {
+        assertThat(kept).isEqualTo(given);
+      }
+    }
+  }
 
   /** Fails, naming the field, if something that the documentation knows was lost. */
   static void check(String entity, JsonNode given, JsonNode kept) {

@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -23,16 +21,10 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.EventStream;
 import social.howdah.mastodon.Instance;
-import social.howdah.mastodon.MastodonClient;
-import social.howdah.mastodon.Page;
 import social.howdah.mastodon.TestClient;
 import social.howdah.mastodon.entity.StreamEvent;
-import social.howdah.mastodon.streaming.Streaming;
-import social.howdah.mastodon.streaming.TestStreaming;
-import social.howdah.platform.Secret;
 
 /** Every method, called with everything it takes: its request as sent, its answer as decoded. */
 class RequestsTest {
@@ -45,18 +37,14 @@ class RequestsTest {
   static final WireMockExtension server =
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-  private final MastodonClient client = TestClient.client();
-
   static List<ClientMethod> methods() {
-    return Client.methods().stream()
-        .filter(method -> method.api().getReturnType() != URI.class)
-        .toList();
+    return Client.calls();
   }
 
   @ParameterizedTest
   @MethodSource("methods")
   void sendsWhatIsDocumentedAndReadsTheAnswer(ClientMethod method) throws Exception {
-    ApiData.Method documented = documented(method);
+    ApiData.Method documented = method.documented();
     JsonNode answer = Samples.answer(documented.response());
     boolean stream = method.api().getReturnType() == EventStream.class;
     server.stubFor(
@@ -65,52 +53,22 @@ class RequestsTest {
                 aResponse()
                     .withHeader("Content-Type", stream ? "text/event-stream" : "application/json")
                     .withBody(stream ? EVENTS : answer.toString())));
-    Object result = call(method);
+    Instance instance = new Instance(URI.create(server.baseUrl()));
+    Object result = new Calls(TestClient.client(), instance).call(method);
     LoggedRequest request = server.findAll(anyRequest()).get(0);
     isAddressed(method, documented, request);
     hasEveryParameter(method, documented, request);
-    isDecoded(method, documented, answer, result);
+    if (result instanceof EventStream events) {
+      assertThat(events.next().payload()).isEqualTo("ünïcode");
+      assertThat(events.next().event().is(StreamEvent.FILTERS_CHANGED)).isTrue();
+      assertThat(events.hasNext()).isFalse();
+    } else {
+      Kept.check(method, answer, result);
+    }
   }
 
   private static com.github.tomakehurst.wiremock.matching.RequestPatternBuilder anyRequest() {
     return com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl());
-  }
-
-  private static ApiData.Method documented(ClientMethod method) {
-    return ApiData.methods().stream()
-        .filter(one -> one.line().equals(method.line()))
-        .findAny()
-        .orElseThrow();
-  }
-
-  private Object call(ClientMethod method) throws Exception {
-    Method bean = method.bean();
-    Object area = area(bean.getDeclaringClass());
-    Type[] types = bean.getGenericParameterTypes();
-    Object[] arguments = new Object[types.length];
-    arguments[0] = caller(bean.getParameterTypes()[0]);
-    for (int i = 1; i < types.length; i++) {
-      arguments[i] = Samples.argument(types[i], bean.getParameters()[i].getName());
-    }
-    return bean.invoke(area, arguments);
-  }
-
-  /** Its constructor takes the client, and what it stands on besides. */
-  private Object area(Class<?> type) throws ReflectiveOperationException {
-    return type == Streaming.class
-        ? TestStreaming.over(client)
-        : type.getConstructor(MastodonClient.class).newInstance(client);
-  }
-
-  private static Caller caller(Class<?> type) {
-    Instance instance = new Instance(URI.create(server.baseUrl()));
-    Secret token = Secret.of("the-token");
-    if (type == Caller.UserToken.class) {
-      return new Caller.UserToken(instance, token, Set.of());
-    }
-    return Caller.Token.class.isAssignableFrom(type)
-        ? new Caller.AppToken(instance, token, Set.of())
-        : instance;
   }
 
   private static void isAddressed(
@@ -130,7 +88,7 @@ class RequestsTest {
         .isEqualTo(
             documented.auth().equals("public")
                 ? Optional.empty()
-                : Optional.of("Bearer the-token"));
+                : Optional.of("Bearer " + Calls.TOKEN));
   }
 
   private static String segment(String text) {
@@ -215,29 +173,6 @@ class RequestsTest {
       node.forEach(each -> flatten(prefix, each, names));
     } else {
       names.add(prefix);
-    }
-  }
-
-  private static void isDecoded(
-      ClientMethod method, ApiData.Method documented, JsonNode answer, Object result) {
-    ApiData.Response response = documented.response();
-    if (method.api().getReturnType() == void.class) {
-      assertThat(result).isIn(null, Optional.empty());
-    } else if (result instanceof EventStream stream) {
-      assertThat(stream.next().payload()).isEqualTo("ünïcode");
-      assertThat(stream.next().event().is(StreamEvent.FILTERS_CHANGED)).isTrue();
-      assertThat(stream.hasNext()).isFalse();
-    } else if (result instanceof String text) {
-      assertThat(text).isEqualTo(answer.toString());
-    } else {
-      Object items = result instanceof Page<?> page ? page.items() : result;
-      JsonNode again = TestClient.json(items);
-      if (ApiData.isEntity(response.name())) {
-        boolean wrapped = result instanceof Page<?> && !response.isArray();
-        Kept.check(response.name(), answer, wrapped ? again.get(0) : again);
-      } else if (answer.isArray()) {
-        assertThat(again).isEqualTo(answer);
-      }
     }
   }
 }
