@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +49,9 @@ final class Decoder implements ReaderInterceptor {
   private static List<Object> entries(JavaType entry, InputStream body) throws IOException {
     try (JsonParser parser = Mapper.JSON.createParser(body)) {
       if (parser.nextToken() == JsonToken.START_ARRAY) {
-        List<@Nullable Object> all =
-            Mapper.JSON
-                .readerFor(Mapper.JSON.getTypeFactory().constructCollectionType(List.class, entry))
-                .readValue(parser);
-        return all.stream().filter(Objects::nonNull).map(Object.class::cast).toList();
+        return Mapper.JSON
+            .readerFor(Mapper.JSON.getTypeFactory().constructCollectionType(List.class, entry))
+            .readValue(parser);
       }
       return List.of(present(Mapper.JSON.readerFor(entry).readValue(parser)));
     }

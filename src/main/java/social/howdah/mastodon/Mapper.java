@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -22,19 +24,28 @@ import social.howdah.platform.Secret;
 
 /**
  * How the API's JSON becomes records: names in snake case, unknown fields ignored, lists and maps
- * that are missing or null empty, numbers and strings taken for one another. Jackson's own limits
- * bound depth and length.
+ * that are missing or null empty, nulls within them dropped, numbers and strings taken for one
+ * another. Jackson's own limits bound depth and length.
  */
 final class Mapper {
   private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+  private static final JsonSetter.Value FULL = JsonSetter.Value.forContentNulls(Nulls.SKIP);
+
+  /** Several times what the API nests; records within records take a stack of any thread. */
+  private static final int DEEPEST = 100;
 
   static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addMixIn(Record.class, Known.class)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .defaultSetterInfo(FULL)
           .withConfigOverride(List.class, list -> list.setSetterInfo(EMPTY))
           .withConfigOverride(Map.class, map -> map.setSetterInfo(EMPTY))
           .addModule(

@@ -5,6 +5,8 @@ import java.lang.reflect.Type;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page<T> {
   private static final int PARTIAL = 206;
+  private static final Pattern OFFSET = Pattern.compile("(?:^|&)offset=(\\d{1,9})(?:&|$)");
 
   private final List<T> items;
   private final Optional<URI> next;
@@ -91,12 +94,8 @@ public final class Page<T> {
   }
 
   private static int offset(URI url) {
-    for (String parameter : String.valueOf(url.getRawQuery()).split("&", -1)) {
-      if (parameter.startsWith("offset=")) {
-        return Integer.parseInt(parameter.substring("offset=".length()));
-      }
-    }
-    return 0;
+    Matcher offset = OFFSET.matcher(String.valueOf(url.getRawQuery()));
+    return offset.find() ? Integer.parseInt(offset.group(1)) : 0;
   }
 
   @Override

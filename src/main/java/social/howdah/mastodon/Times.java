@@ -17,23 +17,35 @@ import java.util.regex.Pattern;
 final class Times {
   private static final Pattern SECONDS = Pattern.compile("-?\\d{1,11}");
 
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
   private Times() {}
 
   static Optional<Instant> instant(String text) {
     try {
-      if (text.contains(",")) {
-        return Optional.of(
-            ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-      }
-      if (text.indexOf('-', 1) > 0) {
-        return Optional.of(ITU.parseLenient(text).toInstant());
-      }
-      return SECONDS.matcher(text).matches()
-          ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
-          : Optional.empty();
+      return parsed(text).filter(Times::isWritable);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> parsed(String text) {
+    if (text.contains(",")) {
+      return Optional.of(
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    }
+    if (text.indexOf('-', 1) > 0) {
+      return Optional.of(ITU.parseLenient(text).toInstant());
+    }
+    return SECONDS.matcher(text).matches()
+        ? Optional.of(Instant.ofEpochSecond(Long.parseLong(text)))
+        : Optional.empty();
+  }
+
+  /** What RFC 3339 can write, years of four digits: beyond it no difference can be told. */
+  private static boolean isWritable(Instant time) {
+    return !time.isBefore(FIRST) && time.isBefore(END);
   }
 
   /** Older servers write a time where a date belongs. */

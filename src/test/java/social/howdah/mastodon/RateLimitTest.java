@@ -25,7 +25,9 @@ class RateLimitTest {
         "-                           | Thu, 01 Jan 2026 12:00:20 GMT | -  | 2026-01-01T12:00:20Z",
         "-                           | -  | -                             | 2026-01-01T12:05:00Z",
         "yesterday                   | x  | x                             | 2026-01-01T12:05:00Z",
-        "2025-12-31T00:00:00Z        | -  | -                             | 2026-01-01T12:05:00Z"
+        "2025-12-31T00:00:00Z        | -  | -                             | 2026-01-01T12:05:00Z",
+        "+999999999-12-31T23:59:59Z  | -  | -                             | 2026-01-01T12:05:00Z",
+        "2026-01-01T12:03:00Z | - | -999999999-01-01T00:00:00Z            | 2026-01-01T12:03:00Z"
       })
   void theResetIsToldByOurOwnClock(String reset, String retryAfter, String date, Instant expected) {
     MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();

@@ -133,15 +133,23 @@ public record InstanceInfo(
 
   /** The characters a status may have; 500 where the instance does not say. */
   public int maxCharacters() {
-    return statuses().map(Configuration.Statuses::maxCharacters).map(Math::toIntExact).orElse(500);
+    return statuses()
+        .map(Configuration.Statuses::maxCharacters)
+        .map(InstanceInfo::toInt)
+        .orElse(500);
   }
 
   /** What every URL counts for, however long it is. */
   public int charactersReservedPerUrl() {
     return statuses()
         .map(Configuration.Statuses::charactersReservedPerUrl)
-        .map(Math::toIntExact)
+        .map(InstanceInfo::toInt)
         .orElse(23);
+  }
+
+  /** The largest int there is, where a number is larger. */
+  private static int toInt(long number) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(number, Integer.MAX_VALUE));
   }
 
   /** The key that signs its pushes, base64url. */
