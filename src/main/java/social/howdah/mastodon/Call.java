@@ -1,5 +1,7 @@
 package social.howdah.mastodon;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ final class Call {
   private final URI url;
   private @Nullable URI sent;
   private int status;
+  private @Nullable InputStream body;
 
   Call(MastodonClient client, Caller caller, Endpoint endpoint, Pacing pacing, URI url) {
     this.client = client;
@@ -55,8 +58,20 @@ final class Call {
     this.sent = complete;
   }
 
-  void answered(int code) {
+  void answered(int code, InputStream entity) {
     this.status = code;
+    this.body = entity;
+  }
+
+  /** Lets the answer go, if there is one: nobody else does once something has gone wrong. */
+  void abandon() {
+    if (body != null) {
+      try {
+        body.close();
+      } catch (IOException e) {
+        // It is given up anyway.
+      }
+    }
   }
 
   MastodonClient client() {

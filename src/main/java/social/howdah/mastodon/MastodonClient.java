@@ -94,7 +94,7 @@ public class MastodonClient {
     for (int refusals = 1; ; refusals++) {
       admission.admit(call);
       try {
-        return call.during(() -> timed(call.caller().instance(), work));
+        return call.during(() -> timed(call, work));
       } catch (RateLimitedException e) {
         if (!admission.again(call, e, refusals)) {
           throw e;
@@ -103,21 +103,24 @@ public class MastodonClient {
     }
   }
 
-  private <R> R timed(Instance instance, Supplier<R> work) {
+  private <R> R timed(Call call, Supplier<R> work) {
     long begin = System.nanoTime();
-    String outcome = "2xx";
+    String outcome = "failed";
     try {
-      return work.get();
+      R result = work.get();
+      outcome = "2xx";
+      return result;
     } catch (AnswerException e) {
       outcome = e.status() / 100 + "xx";
       throw e;
     } catch (MastodonException e) {
-      outcome = "failed";
       throw e;
     } catch (RuntimeException e) {
-      outcome = "failed";
-      throw Failures.of(instance, e);
+      throw Failures.of(call.caller().instance(), e);
     } finally {
+      if (!outcome.equals("2xx")) {
+        call.abandon();
+      }
       metrics.time(
           MetricNames.HTTP_CALLS,
           Duration.ofNanos(System.nanoTime() - begin),

@@ -79,6 +79,7 @@ class RestClients {
     builder.property(
         Apache5ClientProperties.CONNECTION_MANAGER, connections.pool(instance.base().getScheme()));
     builder.property(Apache5ClientProperties.CONNECTION_MANAGER_SHARED, true);
+    builder.property(Apache5ClientProperties.CONNECTION_CLOSING_STRATEGY, new Closing());
     builder.property(ClientProperties.FOLLOW_REDIRECTS, false);
     builder.register(configurator);
     // A PUT without a body is legal here: a reaction has all in its path.

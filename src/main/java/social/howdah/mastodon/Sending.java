@@ -28,6 +28,9 @@ final class Sending implements ClientRequestFilter {
     }
     request.setUri(url);
     call.sent(url);
+    if (call.endpoint().isStream()) {
+      request.setProperty(Closing.ENDLESS, true);
+    }
     // A Rest Client sends a null header as an empty one.
     request.getHeaders().values().removeIf(values -> values.stream().allMatch(Sending::isEmpty));
     request.getHeaders().putSingle(HttpHeaders.USER_AGENT, userAgent);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import social.howdah.platform.Metrics;
+import social.howdah.platform.http.GuardedConnections;
 import social.howdah.platform.http.TestConnections;
 
 /** The client, able to reach servers of a test. */
@@ -16,11 +17,17 @@ public final class TestClient {
   }
 
   public static MastodonClient client(RateLimits limits) {
+    return client(limits, Clock.systemUTC());
+  }
+
+  public static MastodonClient client(RateLimits limits, Clock clock) {
+    return client(TestConnections.toThisMachine(), limits, clock);
+  }
+
+  public static MastodonClient client(
+      GuardedConnections connections, RateLimits limits, Clock clock) {
     return new MastodonClient(
-        new RestClients(TestConnections.toThisMachine(), limits, Clock.systemUTC()),
-        limits,
-        Clock.systemUTC(),
-        Metrics.none());
+        new RestClients(connections, limits, clock), limits, clock, Metrics.none());
   }
 
   /** What was decoded, as JSON again. */

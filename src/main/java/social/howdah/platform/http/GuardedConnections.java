@@ -12,11 +12,14 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -25,6 +28,9 @@ import org.apache.hc.core5.util.Timeout;
 public class GuardedConnections {
   private static final Timeout CONNECT = Timeout.ofSeconds(10);
   private static final Timeout SILENCE = Timeout.ofSeconds(30);
+
+  private static final int MOST_HEADERS = 200;
+  private static final int LONGEST_HEADER = 65_536;
 
   private final PoolingHttpClientConnectionManager secure;
   private final PoolingHttpClientConnectionManager plain;
@@ -66,6 +72,14 @@ public class GuardedConnections {
   private static PoolingHttpClientConnectionManager pool(NetworkConfig network, boolean plain) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(resolver(network, plain))
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(
+                    Http1Config.custom()
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(LONGEST_HEADER)
+                        .build())
+                .build())
         .setMaxConnTotal(network.connections())
         .setMaxConnPerRoute(network.connections())
         .setDefaultConnectionConfig(
@@ -97,6 +111,7 @@ public class GuardedConnections {
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableAuthCaching()
+        .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "draining", new Draining())
         .setDefaultRequestConfig(
             RequestConfig.custom()
                 .setConnectionRequestTimeout(SILENCE)
