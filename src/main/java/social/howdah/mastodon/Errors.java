@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.entity.ApiError;
@@ -21,6 +22,7 @@ import social.howdah.mastodon.entity.ApiError;
 final class Errors implements ResponseExceptionMapper<MastodonException> {
   private static final int LONGEST = 300;
   private static final int LARGEST = 65_536;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
   private static final ApiError SILENCE = new ApiError(null, null, Map.of());
 
   private final Clock clock;
@@ -38,9 +40,9 @@ final class Errors implements ResponseExceptionMapper<MastodonException> {
             call.caller().instance(),
             response.getStatus(),
             call.endpoint().toString(),
-            shortened(response.getHeaderString("X-Request-Id")),
-            shortened(body.error()),
-            shortened(body.errorDescription()),
+            fit(response.getHeaderString("X-Request-Id"), call.caller()),
+            fit(body.error(), call.caller()),
+            fit(body.errorDescription(), call.caller()),
             body.details());
     return switch (answer.status()) {
       case 401 -> new UnauthorizedException(answer);
@@ -81,8 +83,12 @@ final class Errors implements ResponseExceptionMapper<MastodonException> {
     return location == null ? null : Urls.lenient(location).orElse(null);
   }
 
-  private static String shortened(@Nullable String text) {
-    String line = text == null ? "" : text.strip();
+  /** A stranger's words, fit to stand in a log: one short line, without the token. */
+  private static String fit(@Nullable String text, Caller caller) {
+    String line = text == null ? "" : CONTROL.matcher(text).replaceAll(" ").strip();
+    if (caller instanceof Caller.Token token) {
+      line = line.replace(token.token().reveal(), "…");
+    }
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 }
