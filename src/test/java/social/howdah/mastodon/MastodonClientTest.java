@@ -16,22 +16,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.mastodon.accounts.Accounts;
 import social.howdah.mastodon.accounts.StatusesFilter;
 import social.howdah.mastodon.accounts.StatusesFilterBuilder;
@@ -58,8 +48,7 @@ class MastodonClientTest {
   static final WireMockExtension server =
       WireMockExtension.newInstance().options(options().dynamicPort()).build();
 
-  private final RateLimits limits = new RateLimits(Clock.systemUTC());
-  private final MastodonClient client = TestClient.client(limits);
+  private final MastodonClient client = TestClient.client();
   private final Statuses statuses = new Statuses(client);
   private final Accounts accounts = new Accounts(client);
   private final Oauth oauth = new Oauth(client);
@@ -148,84 +137,10 @@ class MastodonClientTest {
     assertThat(notification.type().is(NotificationType.MENTION)).isFalse();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "401, UnauthorizedException",
-    "403, ForbiddenException",
-    "404, NotFoundException",
-    "410, GoneException",
-    "422, UnprocessableException",
-    "429, RateLimitedException",
-    "500, ServerErrorException",
-    "503, ServerErrorException",
-    "418, OtherAnswerException",
-    "302, OtherAnswerException"
-  })
-  void everyStatusHasItsException(int status, String name) {
-    server.stubFor(
-        any(anyUrl())
-            .willReturn(
-                aResponse()
-                    .withStatus(status)
-                    .withHeader("Location", "/elsewhere")
-                    .withBody("{\"error\":\"why\"}")));
-    AnswerException thrown =
-        catchThrowableOfType(AnswerException.class, () -> statuses.get(user(), "1"));
-    assertThat(thrown.getClass().getSimpleName()).isEqualTo(name);
-    assertThat(thrown.status()).isEqualTo(status);
-    assertThat(thrown.error()).isEqualTo("why");
-    assertThat(thrown).hasMessageNotContaining("token");
-    server.verify(1, getRequestedFor(anyUrl()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "<html>", "[]", "{\"error\":{\"error\":7}}", "{\"error\":"})
-  void anErrorNeedsNoReadableBody(String body) {
-    server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500).withBody(body)));
-    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(ServerErrorException.class);
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Fault.class,
-      names = {"EMPTY_RESPONSE", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE"})
-  void aCutConnectionLeavesTheOutcomeUnknown(Fault fault) {
-    server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
-    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(NoAnswerException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "text/html | <html>nice</html>",
-        "application/json | {\"id\":",
-        "application/json | [1]"
-      })
-  void aSuccessThatCannotBeReadLeavesTheOutcomeUnknown(String type, String body) {
-    server.stubFor(
-        any(anyUrl()).willReturn(aResponse().withHeader("Content-Type", type).withBody(body)));
-    assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(NoAnswerException.class);
-  }
-
   @Test
   void aGiganticAnswerIsNotReadToItsEnd() {
     server.stubFor(any(anyUrl()).willReturn(okJson("{\"id\":\"" + "x".repeat(9 << 20) + "\"}")));
     assertThatThrownBy(() -> statuses.get(user(), "1")).isInstanceOf(NoAnswerException.class);
-  }
-
-  @Test
-  void whatCannotBeConnectedWasNotSent() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    Instance nowhere = new Instance(URI.create("http://127.0.0.1:" + port));
-    assertThatThrownBy(() -> statuses.get(nowhere, "1")).isInstanceOf(UnreachableException.class);
-    Instance refused = new Instance(URI.create("http://192.168.255.254"));
-    assertThatThrownBy(() -> statuses.get(refused, "1"))
-        .isInstanceOf(UnreachableException.class)
-        .hasMessageContaining("howdah.network.allow");
   }
 
   @Test
@@ -256,22 +171,6 @@ class MastodonClientTest {
     Page<Status> second = first.next().orElseThrow();
     assertThat(second.items()).isNotEmpty();
     assertThat(second.hasNext()).isTrue();
-  }
-
-  @Test
-  void aSpentBudgetIsRemembered() {
-    Instant reset = Instant.now().plus(Duration.ofMinutes(3));
-    server.stubFor(
-        any(anyUrl())
-            .willReturn(
-                okJson("{\"ancestors\":[],\"descendants\":[]}")
-                    .withHeader("X-RateLimit-Remaining", "0")
-                    .withHeader("X-RateLimit-Reset", reset.toString())));
-    assertThat(limits.spentUntil(user())).isEmpty();
-    statuses.context(user(), "1");
-    assertThat(limits.spentUntil(user())).isPresent();
-    assertThat(Duration.between(limits.spentUntil(user()).orElseThrow(), reset).abs())
-        .isLessThan(Duration.ofSeconds(2));
   }
 
   @Test

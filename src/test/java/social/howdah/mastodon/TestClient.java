@@ -13,11 +13,7 @@ public final class TestClient {
   private TestClient() {}
 
   public static MastodonClient client() {
-    return client(new RateLimits(Clock.systemUTC()));
-  }
-
-  public static MastodonClient client(RateLimits limits) {
-    return client(limits, Clock.systemUTC());
+    return client(new RateLimits(Clock.systemUTC()), Clock.systemUTC());
   }
 
   public static MastodonClient client(RateLimits limits, Clock clock) {
