@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -57,6 +58,15 @@ public final class Recording {
   public static String body(JsonNode response) {
     JsonNode body = response.get("body");
     return body.isTextual() ? body.asText() : body.toString();
+  }
+
+  /** Every frame of every socket, as text. */
+  public static List<String> frames() throws IOException {
+    List<String> all = new ArrayList<>();
+    for (JsonNode connection : read("gotosocial/streaming")) {
+      connection.path("frames").forEach(frame -> all.add(frame.get("text").asText()));
+    }
+    return all;
   }
 
   public static JsonNode read(String name) throws IOException {

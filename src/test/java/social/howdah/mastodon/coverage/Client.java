@@ -34,6 +34,9 @@ public final class Client {
   /** A socket is opened by a method that takes more than its URL does. */
   private static final Map<String, String> NAMES = Map.of("websocket", "connect");
 
+  private static final List<ClientMethod> METHODS =
+      AREAS.stream().flatMap(Client::methods).toList();
+
   private Client() {}
 
   public static List<Class<?>> areas() {
@@ -42,12 +45,25 @@ public final class Client {
 
   /** Every method of the API. */
   public static List<ClientMethod> methods() {
-    return AREAS.stream().flatMap(Client::methods).toList();
+    return METHODS;
   }
 
   /** Those that send a request: a method that answers a URL is for a browser or a socket. */
   public static List<ClientMethod> calls() {
     return methods().stream().filter(method -> method.api().getReturnType() != URI.class).toList();
+  }
+
+  /** Those that send a certain request. */
+  public static List<ClientMethod> called(String verb, String pathAndQuery) {
+    String line = verb + " " + pathAndQuery.split("\\?", 2)[0];
+    // Of the templates that fit, the most literal one is meant: "lookup" is no id.
+    String template =
+        calls().stream()
+            .map(ClientMethod::line)
+            .filter(one -> line.matches(one.replaceAll("\\{\\w+}", "[^/]+")))
+            .min(Comparator.comparing(one -> one.split("\\{", -1).length))
+            .orElseThrow(() -> new AssertionError("no method calls " + line));
+    return calls().stream().filter(method -> method.line().equals(template)).toList();
   }
 
   private static Stream<ClientMethod> methods(Class<?> area) {

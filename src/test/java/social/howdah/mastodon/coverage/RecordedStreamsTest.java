@@ -22,11 +22,7 @@ class RecordedStreamsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static List<String> frames() throws IOException {
-    List<String> all = new ArrayList<>();
-    for (JsonNode connection : Recording.read("gotosocial/streaming")) {
-      connection.path("frames").forEach(frame -> all.add(frame.get("text").asText()));
-    }
-    return all;
+    return Recording.frames();
   }
 
   static List<String> refusals() throws IOException {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,7 +50,9 @@ class RecordingsTest {
     server.stubFor(any(anyUrl()).willReturn(Recording.answer(recording)));
     Calls calls = new Calls(TestClient.client(), new Instance(URI.create(server.baseUrl())));
     JsonNode response = recording.get("response");
-    List<ClientMethod> methods = methods(recording.get("request"));
+    JsonNode request = recording.get("request");
+    List<ClientMethod> methods =
+        Client.called(request.get("method").asText(), request.get("path").asText());
     assertThat(methods).isNotEmpty();
     for (ClientMethod method : methods) {
       if (response.get("status").asInt() == SUCCESS) {
@@ -64,19 +65,6 @@ class RecordingsTest {
         isRefused(calls, method, response);
       }
     }
-  }
-
-  /** Of the templates that fit a path, the most literal one is meant: {@code lookup} is no id. */
-  private static List<ClientMethod> methods(JsonNode request) {
-    String line =
-        request.get("method").asText() + " " + request.get("path").asText().split("\\?", 2)[0];
-    String template =
-        Client.calls().stream()
-            .map(ClientMethod::line)
-            .filter(one -> line.matches(one.replaceAll("\\{\\w+}", "[^/]+")))
-            .min(Comparator.comparing(one -> one.split("\\{", -1).length))
-            .orElseThrow(() -> new AssertionError("No method calls " + line));
-    return Client.calls().stream().filter(method -> method.line().equals(template)).toList();
   }
 
   private static void keepsItsLinks(ClientMethod method, Page<?> page, JsonNode response) {

@@ -21,7 +21,7 @@ import social.howdah.mastodon.Upload;
 import social.howdah.platform.Secret;
 
 /** Answers with every documented field, and arguments with every component. */
-final class Samples {
+public final class Samples {
   /** Beyond it an entity within an entity is null: statuses boost statuses. */
   private static final int DEEPEST = 3;
 
@@ -31,7 +31,7 @@ final class Samples {
   private Samples() {}
 
   /** An answer of a documented method. */
-  static JsonNode answer(ApiData.Response response) {
+  public static JsonNode answer(ApiData.Response response) {
     JsonNode one = entity(response.name(), 0);
     return response.isArray() ? NODES.arrayNode().add(one).add(one) : one;
   }
