@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.mastodon.entity.Status;
 import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.mastodon.streaming.TestStreaming;
 import social.howdah.platform.Secret;
 import social.howdah.platform.http.GuardedConnections;
 import social.howdah.platform.http.TestConnections;
@@ -35,14 +38,14 @@ class HostileServerTest {
   private static final int MEGABYTE = 1 << 20;
 
   private final GuardedConnections connections = TestConnections.toThisMachine();
-  private Statuses statuses;
+  private MastodonClient client;
   private RawServer server;
 
   @BeforeEach
   void start() throws IOException {
     server = new RawServer();
     Clock clock = Clock.systemUTC();
-    statuses = new Statuses(TestClient.client(connections, new RateLimits(clock), clock));
+    client = TestClient.client(connections, new RateLimits(clock), clock);
   }
 
   @AfterEach
@@ -186,6 +189,26 @@ class HostileServerTest {
     }
   }
 
+  /** Closing waits for nothing, although the other thread would for half a minute. */
+  @Test
+  void aStreamThatIsClosedEndsAtOnce() throws Exception {
+    server.answer(
+        out -> {
+          write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n:)\r\n");
+          return true;
+        });
+    EventStream stream = TestStreaming.over(client).user(user());
+    FutureTask<Boolean> reading = new FutureTask<>(stream::hasNext);
+    Thread reader = new Thread(reading);
+    reader.start();
+    await().until(() -> Arrays.toString(reader.getStackTrace()).contains("EventStream.line"));
+    long begin = System.nanoTime();
+    stream.close();
+    assertThat(reading.get()).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    assertThat(leased()).isZero();
+  }
+
   private int leased() {
     return ((PoolingHttpClientConnectionManager) connections.pool("http"))
         .getTotalStats()
@@ -193,8 +216,11 @@ class HostileServerTest {
   }
 
   private Status status() {
-    return statuses.get(
-        new Caller.UserToken(new Instance(server.url()), Secret.of("token"), Set.of()), "1");
+    return new Statuses(client).get(user(), "1");
+  }
+
+  private Caller.UserToken user() {
+    return new Caller.UserToken(new Instance(server.url()), Secret.of("token"), Set.of());
   }
 
   private static void write(OutputStream out, String text) throws IOException {
