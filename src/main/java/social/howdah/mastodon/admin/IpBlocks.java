@@ -47,7 +47,7 @@ public class IpBlocks extends Area<IpBlocksApi> {
   }
 
   /**
-   * Blocks a range no longer. The documentation names the scope of domain blocks. Scope {@code
+   * Blocks a range no longer. Scope {@code admin:write:ip_blocks}, or by the documentation {@code
    * admin:write:domain_blocks}. Since Mastodon 4.0.
    */
   public AdminIpBlock delete(Caller.UserToken caller, String id) {

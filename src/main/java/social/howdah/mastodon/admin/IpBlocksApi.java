@@ -45,7 +45,7 @@ interface IpBlocksApi {
 
   @DELETE
   @Path("/api/v1/admin/ip_blocks/{id}")
-  @Scope("admin:write:domain_blocks")
+  @Scope({"admin:write:domain_blocks", "admin:write:ip_blocks"})
   @Since("4.0.0")
   AdminIpBlock delete(@PathParam("id") String id);
 }

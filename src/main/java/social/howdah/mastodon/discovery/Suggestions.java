@@ -28,7 +28,10 @@ public class Suggestions extends Area<SuggestionsApi> {
     return as(caller).list(limit);
   }
 
-  /** Suggests an account no longer. Scope {@code read}. */
+  /**
+   * Suggests an account no longer. Scope {@code read} by the documentation, or {@code
+   * write:accounts}.
+   */
   public void remove(Caller.UserToken caller, String accountId) {
     as(caller).remove(accountId);
   }

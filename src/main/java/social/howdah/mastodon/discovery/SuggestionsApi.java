@@ -25,7 +25,7 @@ interface SuggestionsApi {
 
   @DELETE
   @Path("/api/v1/suggestions/{account_id}")
-  @Scope("read")
+  @Scope({"read", "write:accounts"})
   @Since("2.4.3")
   void remove(@PathParam("account_id") String accountId);
 

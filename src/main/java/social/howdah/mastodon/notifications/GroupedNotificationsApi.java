@@ -44,7 +44,7 @@ interface GroupedNotificationsApi {
 
   @GET
   @Path("/api/v2/notifications/{group_key}/accounts")
-  @Scope("write:notifications")
+  @Scope({"write:notifications", "read:notifications"})
   @Since(value = "4.3.0", api = 2)
   List<Account> accounts(@PathParam("group_key") String groupKey);
 

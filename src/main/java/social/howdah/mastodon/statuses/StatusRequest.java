@@ -1,7 +1,6 @@
 package social.howdah.mastodon.statuses;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.entity.QuotePolicy;
@@ -18,7 +17,6 @@ public record StatusRequest(
     @Nullable String spoilerText,
     @Nullable Visibility visibility,
     @Nullable String language,
-    @Nullable Instant scheduledAt,
     @Nullable String quotedStatusId,
     @Nullable QuotePolicy quoteApprovalPolicy) {
   /** A poll: its options, and how many seconds it is open. */

@@ -12,6 +12,7 @@ import social.howdah.mastodon.Paging;
 import social.howdah.mastodon.entity.Account;
 import social.howdah.mastodon.entity.Context;
 import social.howdah.mastodon.entity.QuotePolicy;
+import social.howdah.mastodon.entity.ScheduledStatus;
 import social.howdah.mastodon.entity.Status;
 import social.howdah.mastodon.entity.StatusEdit;
 import social.howdah.mastodon.entity.StatusSource;
@@ -31,10 +32,24 @@ public class Statuses extends Area<StatusesApi> {
     super(client, StatusesApi.class);
   }
 
-  /** Posts a status. Scope {@code write:statuses}. */
+  /**
+   * Posts a status. Scope {@code write:statuses}.
+   *
+   * @param idempotencyKey the same key within an hour is the same status
+   */
   public Status create(
       Caller.UserToken caller, StatusRequest request, @Nullable String idempotencyKey) {
     return as(caller).create(request, idempotencyKey);
+  }
+
+  /**
+   * Has a status posted later. Scope {@code write:statuses}.
+   *
+   * @param idempotencyKey Mastodon ignores it here
+   */
+  public ScheduledStatus schedule(
+      Caller.UserToken caller, ScheduledStatusRequest request, @Nullable String idempotencyKey) {
+    return as(caller).schedule(request, idempotencyKey);
   }
 
   /** A status. Scope {@code read:statuses} for what is not public. */

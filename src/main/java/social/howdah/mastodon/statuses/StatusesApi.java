@@ -23,6 +23,7 @@ import social.howdah.mastodon.Since;
 import social.howdah.mastodon.entity.Account;
 import social.howdah.mastodon.entity.Context;
 import social.howdah.mastodon.entity.QuotePolicy;
+import social.howdah.mastodon.entity.ScheduledStatus;
 import social.howdah.mastodon.entity.Status;
 import social.howdah.mastodon.entity.StatusEdit;
 import social.howdah.mastodon.entity.StatusSource;
@@ -38,6 +39,13 @@ interface StatusesApi {
   @Scope("write:statuses")
   Status create(
       StatusRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey);
+
+  @POST
+  @Path("/api/v1/statuses")
+  @Scope("write:statuses")
+  ScheduledStatus schedule(
+      ScheduledStatusRequest request,
+      @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey);
 
   @GET
   @Path("/api/v1/statuses/{id}")

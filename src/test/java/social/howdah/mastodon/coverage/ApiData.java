@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,7 +48,13 @@ public final class ApiData {
       @Nullable String scopesMode,
       List<Parameter> request,
       Response response,
+      @Nullable Map<String, String> docSuspect,
       String doc) {
+
+    /** Whether the documentation seems to err in a key. */
+    public boolean isSuspect(String key) {
+      return docSuspect != null && docSuspect.containsKey(key);
+    }
 
     /** {@code GET /api/v1/statuses/{id}}. */
     public String line() {
@@ -91,7 +98,17 @@ public final class ApiData {
   }
 
   /** A documented answer. */
-  public record Response(int status, String entity, String paginated) {
+  public record Response(
+      int status, String entity, String paginated, @Nullable List<Alternative> alternatives) {
+
+    /** This answer, and those that other parameters bring. */
+    public Stream<Response> all() {
+      return Stream.concat(
+          Stream.of(this),
+          Objects.requireNonNullElse(alternatives, List.<Alternative>of()).stream()
+              .map(other -> new Response(status, other.entity(), paginated, null)));
+    }
+
     public boolean isArray() {
       return entity.startsWith("[");
     }
@@ -100,6 +117,9 @@ public final class ApiData {
       return isArray() ? entity.substring(1, entity.length() - 1) : entity;
     }
   }
+
+  /** What is answered instead, and when. */
+  public record Alternative(String when, String entity) {}
 
   /** A documented entity. */
   public record Entity(

@@ -45,6 +45,26 @@ public record ClientMethod(Method api, Method bean) {
         .orElseThrow();
   }
 
+  /** What it is answered: by other parameters, it may be another entity. */
+  public ApiData.Response response() {
+    return documented()
+        .response()
+        .all()
+        .filter(one -> Answers.fit(documented(), one, api.getGenericReturnType()))
+        .findFirst()
+        .orElseGet(() -> documented().response());
+  }
+
+  /** Whether it takes a parameter, or something within it. */
+  public boolean takes(ApiData.Parameter parameter) {
+    List<String> path = parameter.path();
+    return parameters().stream()
+        .anyMatch(
+            mine ->
+                mine.subList(0, Math.min(mine.size(), path.size()))
+                    .equals(path.subList(0, Math.min(mine.size(), path.size()))));
+  }
+
   /** Where each parameter is sent, and the names on the way to it: {@code poll, options}. */
   public List<List<String>> parameters() {
     List<List<String>> all = new ArrayList<>();

@@ -71,7 +71,7 @@ final class Seeds {
     return Reply.of(
         200,
         List.of("Content-Type: " + (stream ? "text/event-stream" : "application/json")),
-        bytes(stream ? EVENTS : Samples.answer(method.documented().response()).toString()));
+        bytes(stream ? EVENTS : Samples.answer(method.response()).toString()));
   }
 
   private static byte[] bytes(String text) {
