@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.HttpProxy;
 import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
@@ -39,14 +43,19 @@ import social.howdah.platform.http.GuardedConnections;
  */
 @Singleton
 class Sockets {
+  private static final Logger LOG = Logger.getLogger(Sockets.class.getName());
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final int LARGEST_MESSAGE = 1 << 20;
+
+  /** For frames, and for the work that waits: fetching, listeners. Neither holds up the other. */
   private static final int THREADS = 16;
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final GuardedConnections guard;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(2, Sockets::daemon);
+  private final ExecutorService work = Executors.newFixedThreadPool(THREADS, Sockets::daemon);
   private final QueuedThreadPool threads = new QueuedThreadPool(THREADS);
   private final Map<String, WebSocketClient> clients = new HashMap<>();
   private final Duration heartbeat;
@@ -59,13 +68,13 @@ class Sockets {
   Sockets(GuardedConnections guard, Duration heartbeat) {
     this.guard = guard;
     this.heartbeat = heartbeat;
-    threads.setName("streaming");
+    threads.setName("streaming-sockets");
     threads.setDaemon(true);
     LifeCycle.start(threads);
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "streaming-timer");
+    Thread thread = new Thread(work, "streaming");
     thread.setDaemon(true);
     return thread;
   }
@@ -92,13 +101,18 @@ class Sockets {
                 });
   }
 
-  /** For work of connections: fetching what was missed, telling listeners. */
-  Executor threads() {
-    return threads;
+  /** For work of connections, one piece after the other. */
+  Executor inOrder() {
+    return new InOrder(work);
   }
 
+  /** Does something after a while, but not after the end. */
   void later(Runnable work, Duration delay) {
-    ScheduledFuture<?> unused = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      ScheduledFuture<?> unused = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.FINE, "The application ends: no socket is opened any more.", e);
+    }
   }
 
   Duration heartbeat() {
@@ -172,5 +186,6 @@ class Sockets {
       LifeCycle.stop(client.getHttpClient());
     }
     LifeCycle.stop(threads);
+    work.shutdownNow();
   }
 }

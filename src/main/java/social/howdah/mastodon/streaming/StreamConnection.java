@@ -63,7 +63,7 @@ public final class StreamConnection implements AutoCloseable {
     this.listener = listener;
     this.inbox = new Inbox(listener);
     this.catchUp = new CatchUp(gap, inbox, listener);
-    this.inOrder = new InOrder(sockets.threads());
+    this.inOrder = sockets.inOrder();
   }
 
   /** Listens to another stream; now, and after each time the socket broke. */
@@ -217,8 +217,11 @@ public final class StreamConnection implements AutoCloseable {
     public void received(Socket from, String text) {
       inOrder.execute(
           () -> {
-            inbox.read(text);
-            from.read();
+            try {
+              inbox.read(text);
+            } finally {
+              from.read();
+            }
           });
     }
 
