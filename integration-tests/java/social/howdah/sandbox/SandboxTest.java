@@ -9,7 +9,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +101,54 @@ class SandboxTest {
     holds("Notification", all.get(0));
     holds(
         "Notification", call("GET", "/api/v1/notifications/" + all.get(0).get("id").asText(), ""));
+  }
+
+  @Test
+  void timelinesArePagedInBothDirections() throws Exception {
+    for (int i = 1; i <= 5; i++) {
+      call("POST", "/api/v1/statuses", form("status", "Number " + i + " #count"));
+    }
+    JsonNode newest = call("GET", "/api/v1/timelines/home?limit=2", "");
+    holds("Status", newest.get(0));
+    assertThat(numbers(newest)).containsExactly("5", "4");
+    String oldest = call("GET", "/api/v1/timelines/home", "").get(4).get("id").asText();
+    String query = "?limit=2&%s=" + oldest;
+    for (String timeline : List.of("home", "public", "tag/count")) {
+      String path = "/api/v1/timelines/" + timeline + query;
+      assertThat(numbers(call("GET", path.formatted("min_id"), ""))).containsExactly("3", "2");
+      assertThat(numbers(call("GET", path.formatted("since_id"), ""))).containsExactly("5", "4");
+    }
+  }
+
+  private static List<String> numbers(JsonNode statuses) {
+    return StreamSupport.stream(statuses.spliterator(), false)
+        .map(status -> status.get("content").asText().replaceAll("<[^>]+>|\\D", ""))
+        .toList();
+  }
+
+  @Test
+  void messagesOfStreams() throws Exception {
+    BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    URI socket = URI.create(sandbox.streams().base() + "/api/v1/streaming?stream=user");
+    WebSocket.Builder builder =
+        http.newWebSocketBuilder().header("Authorization", "Bearer " + token);
+    builder.buildAsync(socket, new Frames(frames)).join();
+    call("POST", "/api/v1/statuses", form("status", "Hello"));
+    JsonNode message = Call.JSON.readTree(frames.poll(10, TimeUnit.SECONDS));
+    holds("StreamMessage", message);
+    holds("Status", Call.JSON.readTree(message.get("payload").asText()));
+    WebSocket other = builder.buildAsync(socket, new Frames(frames)).join();
+    other.sendText("{\"type\":\"subscribe\",\"stream\":\"nonsense\"}", true).join();
+    holds("StreamError", Call.JSON.readTree(frames.poll(10, TimeUnit.SECONDS)));
+  }
+
+  private record Frames(BlockingQueue<String> to) implements WebSocket.Listener {
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+      to.add(text.toString());
+      from.request(1);
+      return null;
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package social.howdah.mastodon.coverage;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import jakarta.ws.rs.PathParam;
+import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -18,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,16 +72,35 @@ class RequestsTest {
     }
   }
 
-  private static com.github.tomakehurst.wiremock.matching.RequestPatternBuilder anyRequest() {
-    return com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor(anyUrl());
+  /** The page where people authorize an application is opened by a browser. */
+  @Test
+  void aPageForABrowserIsAUrlWithEveryParameter() throws Exception {
+    ClientMethod page =
+        Client.methods().stream()
+            .filter(method -> method.line().equals("GET /oauth/authorize"))
+            .findAny()
+            .orElseThrow();
+    Instance instance = new Instance(URI.create("https://a.example"));
+    URI url = (URI) new Calls(TestClient.client(), instance).call(page);
+    assertThat(url).hasScheme("https").hasHost("a.example").hasPath("/oauth/authorize");
+    Set<String> names = new HashSet<>();
+    pairs(url.toString().split("\\?", 2), 1, names);
+    assertThat(names)
+        .containsExactlyInAnyOrderElementsOf(
+            page.documented().parameters().map(ApiData.Parameter::name).toList());
+    assertThat(server.findAll(anyRequest())).isEmpty();
+  }
+
+  private static RequestPatternBuilder anyRequest() {
+    return anyRequestedFor(anyUrl());
   }
 
   private static void isAddressed(
       ClientMethod method, ApiData.Method documented, LoggedRequest request) throws Exception {
     assertThat(request.getMethod().value()).isEqualTo(documented.verb());
     String path = documented.path();
-    for (java.lang.reflect.Parameter parameter : method.api().getParameters()) {
-      jakarta.ws.rs.PathParam name = parameter.getAnnotation(jakarta.ws.rs.PathParam.class);
+    for (Parameter parameter : method.api().getParameters()) {
+      PathParam name = parameter.getAnnotation(PathParam.class);
       if (name != null) {
         Object value = Samples.argument(parameter.getParameterizedType(), parameter.getName());
         path = path.replace(":" + name.value(), segment(value.toString()));
