@@ -41,7 +41,10 @@ class CapabilitiesTest {
         "{'version':'3.4.10'} | NO | NO",
         "{'version':'2.7.2 (compatible; Pleroma 2.6.0)'} | NO | NO",
         "{'version':'0.20.0+git-1a2b3c','api_versions':{}} | UNKNOWN | UNKNOWN",
+        "{'version':'4.6.0-alpha','api_versions':{'mastodon':6}} | NO | YES",
+        "{'version':'99999999999.1'} | UNKNOWN | UNKNOWN",
         "{'version':'nightly'} | UNKNOWN | UNKNOWN",
+        "{'version':null,'api_versions':{'mastodon':null}} | UNKNOWN | UNKNOWN",
         "{} | UNKNOWN | UNKNOWN"
       })
   void theNumberOfTheApiCountsAndElseTheVersion(String said, Support quotes, Support history) {
@@ -83,7 +86,7 @@ class CapabilitiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "fly"})
+  @ValueSource(strings = {"", "qoutes"})
   void aMethodThatDoesNotExistIsAMistake(String method) {
     assertThatThrownBy(() -> statuses.supports(instance, method))
         .isInstanceOf(IllegalArgumentException.class);
