@@ -70,7 +70,6 @@ class Sockets {
     this.heartbeat = heartbeat;
     threads.setName("streaming-sockets");
     threads.setDaemon(true);
-    LifeCycle.start(threads);
   }
 
   private static Thread daemon(Runnable work) {
@@ -130,6 +129,7 @@ class Sockets {
   }
 
   private WebSocketClient started(boolean encrypted) throws IOException {
+    LifeCycle.start(threads);
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setConnectTimeout(CONNECT);

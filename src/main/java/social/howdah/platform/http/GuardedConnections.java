@@ -32,18 +32,20 @@ public class GuardedConnections {
   private static final int MOST_HEADERS = 200;
   private static final int LONGEST_HEADER = 65_536;
 
+  private final DnsResolver secureResolver;
+  private final DnsResolver plainResolver;
   private final PoolingHttpClientConnectionManager secure;
   private final PoolingHttpClientConnectionManager plain;
-  private final NetworkConfig network;
   private final Optional<URI> proxy;
   private final String userAgent;
 
   @Inject
   public GuardedConnections(NetworkConfig network) {
-    this.network = network;
     this.proxy = network.proxy();
-    this.secure = pool(network, false);
-    this.plain = pool(network, true);
+    this.secureResolver = resolver(network, false);
+    this.plainResolver = resolver(network, true);
+    this.secure = pool(network, secureResolver);
+    this.plain = pool(network, plainResolver);
     this.userAgent = network.userAgent();
   }
 
@@ -54,7 +56,7 @@ public class GuardedConnections {
    * @throws UnknownHostException for other addresses too, saying which setting allows them
    */
   public InetAddress[] resolve(String host, boolean encrypted) throws UnknownHostException {
-    return resolver(network, !encrypted).resolve(host);
+    return (encrypted ? secureResolver : plainResolver).resolve(host);
   }
 
   /** Where all connections go through, if they do. */
@@ -69,9 +71,10 @@ public class GuardedConnections {
         : new AddressGuard(network.allowed(), plain);
   }
 
-  private static PoolingHttpClientConnectionManager pool(NetworkConfig network, boolean plain) {
+  private static PoolingHttpClientConnectionManager pool(
+      NetworkConfig network, DnsResolver resolver) {
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(resolver(network, plain))
+        .setDnsResolver(resolver)
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(

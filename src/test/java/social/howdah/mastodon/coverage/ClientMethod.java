@@ -47,12 +47,13 @@ public record ClientMethod(Method api, Method bean) {
 
   /** What it is answered: by other parameters, it may be another entity. */
   public ApiData.Response response() {
-    return documented()
+    ApiData.Method documented = documented();
+    return documented
         .response()
         .all()
-        .filter(one -> Answers.fit(documented(), one, api.getGenericReturnType()))
+        .filter(one -> Answers.fit(documented, one, api.getGenericReturnType()))
         .findFirst()
-        .orElseGet(() -> documented().response());
+        .orElse(documented.response());
   }
 
   /** Whether it takes a parameter, or something within it. */
