@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import social.howdah.mastodon.AnswerException;
+import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.RateLimitedException;
 import social.howdah.mastodon.ServerErrorException;
 import social.howdah.mastodon.UnauthorizedException;
@@ -33,18 +34,23 @@ final class CatchUp {
    * @throws social.howdah.mastodon.MastodonException if that cannot be known now
    */
   List<Mark> with(Stream stream) {
+    return numbered(stream).stream().flatMap(event -> with(stream, event).stream()).toList();
+  }
+
+  private Optional<Mark> with(Stream stream, StreamEvent event) {
     try {
-      return numbered(stream).stream().map(event -> with(stream, event)).toList();
-    } catch (UnauthorizedException | RateLimitedException | ServerErrorException e) {
-      throw e;
+      return Optional.of(reached(stream, event));
     } catch (AnswerException e) {
+      if (e instanceof UnauthorizedException || isPassing(e)) {
+        throw e;
+      }
       // Without the scope, or the list: there is nothing to wait for.
       inbox.tell(() -> listener.refused(String.valueOf(e.getMessage())));
-      return List.of();
+      return Optional.empty();
     }
   }
 
-  private Mark with(Stream stream, StreamEvent event) {
+  private Mark reached(Stream stream, StreamEvent event) {
     Optional<String> last = inbox.last(stream, event);
     if (last.isEmpty()) {
       inbox.begins(stream, event, gap.newest(stream, event).orElse(Gap.BEGINNING));
@@ -52,6 +58,13 @@ final class CatchUp {
       tell(new Mark(stream, event, last.get()));
     }
     return new Mark(stream, event, inbox.last(stream, event).orElse(Gap.BEGINNING));
+  }
+
+  /** Whether what cannot be had now may be had later: not where the instance said no. */
+  static boolean isPassing(MastodonException failure) {
+    return !(failure instanceof AnswerException)
+        || failure instanceof RateLimitedException
+        || failure instanceof ServerErrorException;
   }
 
   /** Forgets where a stream stood: nothing of it is missed any more. */

@@ -37,12 +37,16 @@ final class Gap extends Area<GapApi> {
   /** The notifications or statuses of a stream after the last one that came, the oldest first. */
   List<StreamMessage> after(Stream stream, StreamEvent event, String last) {
     List<StreamMessage> missed = new ArrayList<>();
-    List<JsonNode> page = entries(stream, event, last, PAGE);
-    while (!page.isEmpty() && missed.size() < MOST) {
+    String after = last;
+    while (missed.size() < MOST) {
+      List<JsonNode> page = entries(stream, event, after, PAGE);
+      if (page.isEmpty()) {
+        break;
+      }
       for (int i = page.size() - 1; i >= 0; i--) {
         missed.add(new StreamMessage(stream.address(), Open.of(event), page.get(i).toString()));
       }
-      page = entries(stream, event, id(page.get(0)), PAGE);
+      after = id(page.get(0));
     }
     return missed;
   }

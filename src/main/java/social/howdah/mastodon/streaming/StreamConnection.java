@@ -15,9 +15,7 @@ import org.eclipse.jetty.websocket.api.exceptions.UpgradeException;
 import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.Entities;
-import social.howdah.mastodon.ForbiddenException;
 import social.howdah.mastodon.MastodonException;
-import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.entity.StreamSubscription;
 
@@ -185,10 +183,11 @@ public final class StreamConnection implements AutoCloseable {
             if (!closed) {
               catchUp.tell(mark);
             }
-          } catch (UnauthorizedException | ForbiddenException | NotFoundException e) {
-            LOG.log(Level.FINE, "A stream cannot be looked at any more.", e);
           } catch (MastodonException e) {
-            settle(mark, attempts);
+            LOG.log(Level.FINE, "A stream cannot be looked at.", e);
+            if (CatchUp.isPassing(e)) {
+              settle(mark, attempts);
+            }
           }
         };
     sockets.later(() -> inOrder.execute(look), SETTLING.plus(attempts.next()));

@@ -178,6 +178,19 @@ class StreamConnectionTest {
   }
 
   @Test
+  void aStreamOfWhichHalfIsRefusedStillMissesNothingOfTheOther() {
+    Caller.UserToken token = token(alice, "read:statuses");
+    try (StreamConnection connection = streaming.connect(token, Set.of(Stream.USER), heard)) {
+      await().untilAsserted(() -> assertThat(heard.first(1)).contains("connected"));
+      assertThat(heard.first(1)).anyMatch(told -> told.startsWith("refused"));
+      server.cut();
+      post("missed");
+      await().untilAsserted(() -> assertThat(heard.first(1)).contains("status missed"));
+      assertThat(connection.isOpen()).isTrue();
+    }
+  }
+
+  @Test
   void eventsAreReadFromAnAnswerThatDoesNotEnd() {
     Caller.UserToken token = token(alice, "read");
     Caller.UserToken there =
