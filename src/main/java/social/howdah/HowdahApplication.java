@@ -2,14 +2,18 @@ package social.howdah;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
+import org.glassfish.jersey.server.ServerProperties;
 import social.howdah.account.LinkResource;
 import social.howdah.console.ApiResource;
 import social.howdah.console.AssetsResource;
 import social.howdah.console.HomeResource;
 import social.howdah.console.SignInResource;
+import social.howdah.identity.AccessRules;
 import social.howdah.identity.SignedInFilter;
 import social.howdah.platform.problem.ProblemMapper;
+import social.howdah.platform.web.EveryAnswerFilter;
 import social.howdah.push.PushResource;
 import social.howdah.webhook.WebhookResource;
 
@@ -20,10 +24,18 @@ import social.howdah.webhook.WebhookResource;
 @ApplicationPath("/")
 public class HowdahApplication extends Application {
 
+  /** No WADL: nobody has asked for it, and it would stand open. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(ServerProperties.WADL_FEATURE_DISABLE, true);
+  }
+
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
         ProblemMapper.class,
+        EveryAnswerFilter.class,
+        AccessRules.class,
         SignedInFilter.class,
         WebhookResource.class,
         PushResource.class,

@@ -5,19 +5,32 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import social.howdah.identity.AllowedRoles;
+import social.howdah.identity.Person;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.Secret;
 import social.howdah.platform.StartupCheck;
@@ -92,6 +105,17 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule everyResourceMethodDeclaresWhoMayCallIt =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(HttpMethod.class)
+          .and()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameEndingWith("Resource")
+          .should(declareWhoMayCall())
+          .because("what is not declared would stand open");
+
+  @ArchTest
   static final ArchRule onlyStoresKnowSql =
       noClasses()
           .that()
@@ -122,6 +146,33 @@ class ArchitectureTest {
           .should()
           .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils)")
           .because("a name says what a thing does");
+
+  private static ArchCondition<JavaMethod> declareWhoMayCall() {
+    return new ArchCondition<>("be @PermitAll, or @AllowedRoles for roles there are") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean declared =
+            Stream.<HasAnnotations<?>>of(method, method.getOwner())
+                .filter(
+                    element ->
+                        element.isAnnotatedWith(PermitAll.class)
+                            || element.isAnnotatedWith(AllowedRoles.class))
+                .findFirst()
+                .filter(ArchitectureTest::namesRolesThereAre)
+                .isPresent();
+        if (!declared) {
+          events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+        }
+      }
+    };
+  }
+
+  private static boolean namesRolesThereAre(HasAnnotations<?> element) {
+    return element
+        .tryGetAnnotationOfType(AllowedRoles.class)
+        .map(allowed -> Set.of(Person.EMPLOYEE, Person.ADMIN).containsAll(List.of(allowed.value())))
+        .orElse(true);
+  }
 
   /** Reads as the table in the README: a package, and what it may import. */
   private static ArchRule table(String... rows) {

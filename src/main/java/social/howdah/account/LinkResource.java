@@ -11,15 +11,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
-import social.howdah.identity.SignedIn;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 
 /** The authorize link and the ways back: the callback, or a code that is pasted. */
 @Path("/")
-@SignedIn
+@AllowedRoles(Person.EMPLOYEE)
 @RequestScoped
 public class LinkResource {
   @Inject Linking linking;

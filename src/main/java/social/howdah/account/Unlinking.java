@@ -32,10 +32,7 @@ public class Unlinking {
     Optional<LinkedAccount> found =
         store
             .byId(id)
-            .filter(
-                account ->
-                    account.person().equals(person.name())
-                        || person.roles().contains(Person.ADMIN));
+            .filter(account -> account.person().equals(person.name()) || person.isAdmin());
     if (found.isEmpty()) {
       return Outcome.NO_SUCH_ACCOUNT;
     }

@@ -8,12 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.CurrentSession;
-import social.howdah.identity.SignedIn;
+import social.howdah.identity.Person;
 
 /** What the home page shows, as JSON. */
 @Path("api")
-@SignedIn
+@AllowedRoles(Person.EMPLOYEE)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ApiResource {

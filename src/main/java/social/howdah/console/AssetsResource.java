@@ -1,5 +1,6 @@
 package social.howdah.console;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import social.howdah.platform.problem.Problem;
 
 /** Style sheets: ours, and Pico's out of its WebJar. */
 @Path("assets")
+@PermitAll
 public class AssetsResource {
   private static final Map<String, String> FILES =
       Map.of(
@@ -27,9 +29,6 @@ public class AssetsResource {
     }
     CacheControl hour = new CacheControl();
     hour.setMaxAge(3600);
-    return Response.ok(content, "text/css; charset=UTF-8")
-        .cacheControl(hour)
-        .header("X-Content-Type-Options", "nosniff")
-        .build();
+    return Response.ok(content, "text/css; charset=UTF-8").cacheControl(hour).build();
   }
 }

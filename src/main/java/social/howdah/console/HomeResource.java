@@ -21,15 +21,16 @@ import social.howdah.account.LinkConfig;
 import social.howdah.account.Outcome;
 import social.howdah.account.PastedCodes;
 import social.howdah.account.Unlinking;
+import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.CurrentSession;
+import social.howdah.identity.Person;
 import social.howdah.identity.Session;
-import social.howdah.identity.SignedIn;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 
 /** What a person sees and does. */
 @Path("/")
-@SignedIn
+@AllowedRoles(Person.EMPLOYEE)
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {

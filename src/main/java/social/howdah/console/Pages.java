@@ -50,8 +50,6 @@ class Pages {
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .cacheControl(never)
         .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "same-origin")
         .entity(html.toString());
   }
 }

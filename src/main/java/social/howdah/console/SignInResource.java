@@ -1,5 +1,6 @@
 package social.howdah.console;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -16,18 +17,20 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.CurrentSession;
+import social.howdah.identity.Person;
 import social.howdah.identity.SameOrigin;
 import social.howdah.identity.Session;
 import social.howdah.identity.SessionCookie;
 import social.howdah.identity.SignIn;
-import social.howdah.identity.SignedIn;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 import social.howdah.platform.problem.Problem;
 
 /** Signing in and out. */
 @Path("/")
+@PermitAll
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
@@ -63,7 +66,7 @@ public class SignInResource {
 
   @POST
   @Path("sign-out")
-  @SignedIn
+  @AllowedRoles(Person.EMPLOYEE)
   public Response signOut(@FormParam("csrf") @Nullable String csrf) {
     current.checkForm(csrf);
     signIn.signOut(current.get());

@@ -70,10 +70,10 @@ class View {
 
   List<DeliveryView> deliveries(Person person) {
     List<LinkedAccount> visible = visible(person);
-    if (visible.isEmpty() && !isAdmin(person)) {
+    if (visible.isEmpty() && !person.isAdmin()) {
       return List.of();
     }
-    List<String> lanes = isAdmin(person) ? List.of() : lanes(visible);
+    List<String> lanes = person.isAdmin() ? List.of() : lanes(visible);
     Map<String, String> handles =
         visible.stream()
             .collect(Collectors.toMap(account -> account.id().toString(), View::handle));
@@ -91,17 +91,13 @@ class View {
   }
 
   private List<LinkedAccount> visible(Person person) {
-    return isAdmin(person) ? accounts.all() : accounts.of(person.name());
+    return person.isAdmin() ? accounts.all() : accounts.of(person.name());
   }
 
   private static List<String> lanes(List<LinkedAccount> visible) {
     return visible.stream()
         .flatMap(account -> Stream.of("publish/" + account.alias(), "push/" + account.id()))
         .toList();
-  }
-
-  private static boolean isAdmin(Person person) {
-    return person.roles().contains(Person.ADMIN);
   }
 
   private static String handle(LinkedAccount account) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import social.howdah.platform.Secret;
 import social.howdah.platform.StartupCheck;
@@ -19,7 +20,7 @@ class IdentityConfig implements StartupCheck {
   private static final Set<String> ROLES = Set.of(Person.EMPLOYEE, Person.ADMIN);
 
   /** A person of the configuration, and a password or its hash. */
-  record LocalUser(Person person, Secret password) {}
+  record LocalUser(Person person, Optional<String> mail, Secret password) {}
 
   private final Settings settings;
 
@@ -33,7 +34,12 @@ class IdentityConfig implements StartupCheck {
     for (String name : settings.names(LOCAL, "password")) {
       String prefix = LOCAL + "." + name;
       Secret password = Secret.of(settings.required(prefix + ".password"));
-      users.put(name, new LocalUser(new Person(name, roles(prefix)), password));
+      users.put(
+          name,
+          new LocalUser(
+              new Person(name, roles(prefix), Set.copyOf(settings.list(prefix + ".groups"))),
+              settings.text(prefix + ".mail"),
+              password));
     }
     return users;
   }

@@ -16,7 +16,7 @@ import social.howdah.platform.Secret;
 class LocalUsers {
   private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
 
-  private record User(Person person, String hash) {}
+  private record User(IdentityConfig.LocalUser known, String hash) {}
 
   private final Pbkdf2PasswordHash hashes;
   private final Map<String, User> users = new HashMap<>();
@@ -33,7 +33,7 @@ class LocalUsers {
             "Pbkdf2PasswordHash.SaltSizeBytes", "16"));
     config
         .localUsers()
-        .forEach((name, user) -> users.put(name, new User(user.person(), hash(user.password()))));
+        .forEach((name, user) -> users.put(name, new User(user, hash(user.password()))));
     this.nobody = hash(Secret.of(""));
   }
 
@@ -43,10 +43,10 @@ class LocalUsers {
   }
 
   /** Takes as long for a name that does not exist. */
-  Optional<Person> check(String name, Secret password) {
+  Optional<IdentityConfig.LocalUser> check(String name, Secret password) {
     User user = users.get(name);
     boolean right =
         hashes.verify(password.reveal().toCharArray(), user == null ? nobody : user.hash);
-    return user != null && right ? Optional.of(user.person) : Optional.empty();
+    return user != null && right ? Optional.of(user.known) : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
 
@@ -27,12 +26,11 @@ class SessionStore {
                 handle
                     .createUpdate(
                         """
-                        INSERT INTO session (id_hash, person, roles, csrf, expires_at)
-                        VALUES (:id, :person, :roles, :csrf, :expires)
+                        INSERT INTO session (id_hash, person, csrf, expires_at)
+                        VALUES (:id, :person, :csrf, :expires)
                         """)
                     .bind("id", session.id().hash())
                     .bind("person", session.person().name())
-                    .bind("roles", String.join(",", session.person().roles()))
                     .bind("csrf", session.csrf().reveal())
                     .bind("expires", expires.atOffset(ZoneOffset.UTC))
                     .execute());
@@ -46,19 +44,16 @@ class SessionStore {
                 handle
                     .createQuery(
                         """
-                        SELECT person, roles, csrf FROM session
-                        WHERE id_hash = :id AND expires_at > :now
+                        SELECT p.name, p.roles, p.groups, s.csrf
+                        FROM session s JOIN person p ON p.name = s.person
+                        WHERE s.id_hash = :id AND s.expires_at > :now
                         """)
                     .bind("id", id.hash())
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .map(
                         (row, context) ->
                             new Session(
-                                id,
-                                new Person(
-                                    row.getString("person"),
-                                    Set.of(row.getString("roles").split(",", -1))),
-                                Secret.of(row.getString("csrf"))))
+                                id, PeopleStore.person(row), Secret.of(row.getString("csrf"))))
                     .findOne());
   }
 

@@ -1,5 +1,6 @@
 package social.howdah.push;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import social.howdah.platform.problem.Problem;
  * whatever may pass is answered 503.
  */
 @Path("push")
+@PermitAll // a push proves itself
 @RequestScoped
 public class PushResource {
   private static final Logger LOG = System.getLogger(PushResource.class.getName());

@@ -1,5 +1,6 @@
 package social.howdah.webhook;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import social.howdah.routing.Router;
 
 /** Where events arrive. What is answered 2xx is on disk. */
 @Path("hooks")
+@PermitAll // an event is signed
 @Singleton // its requests are many, and it keeps nothing of them
 public class WebhookResource {
   private static final Logger LOG = System.getLogger(WebhookResource.class.getName());

@@ -23,6 +23,8 @@ import social.howdah.platform.config.InvalidConfigurationException;
  */
 @Singleton
 public class Database {
+  private static final String SCHEMA = "classpath:social/howdah/schema/";
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
@@ -83,7 +85,7 @@ public class Database {
     }
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(pool)
-        .locations("classpath:social/howdah/schema")
+        .locations(SCHEMA + "common", SCHEMA + (isPostgresql() ? "postgresql" : "h2"))
         .load()
         .migrate();
   }

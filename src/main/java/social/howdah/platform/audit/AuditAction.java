@@ -1,0 +1,37 @@
+package social.howdah.platform.audit;
+
+import java.util.Locale;
+
+/** What may stand in the audit: the words are a contract with whoever reads it by machine. */
+public enum AuditAction {
+  SIGNED_IN,
+  SIGN_IN_REFUSED,
+  SIGNED_OUT,
+  SESSION_ENDED,
+  INVITED,
+  LINKED,
+  RELINKED,
+  UNLINKED,
+  SHARED,
+  TOKEN_DIED,
+  GRANTED,
+  GRANT_REVOKED,
+  REQUESTED,
+  APPROVED,
+  REJECTED,
+  POSTED,
+  POST_REFUSED,
+  REPLAYED,
+  CANCELLED,
+  KEY_ROTATION_BEGUN,
+  KEY_ROTATION_ENDED;
+
+  /** As it is stored and shown: {@code signed-in}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static AuditAction of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}
