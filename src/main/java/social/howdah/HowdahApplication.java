@@ -7,8 +7,12 @@ import java.util.Set;
 import org.glassfish.jersey.server.ServerProperties;
 import social.howdah.account.LinkResource;
 import social.howdah.console.ApiResource;
+import social.howdah.console.ApprovalsResource;
 import social.howdah.console.AssetsResource;
+import social.howdah.console.AuditResource;
+import social.howdah.console.GrantsResource;
 import social.howdah.console.HomeResource;
+import social.howdah.console.PostResource;
 import social.howdah.console.SignInResource;
 import social.howdah.identity.AccessRules;
 import social.howdah.identity.SignedInFilter;
@@ -42,6 +46,10 @@ public class HowdahApplication extends Application {
         LinkResource.class,
         SignInResource.class,
         HomeResource.class,
+        PostResource.class,
+        ApprovalsResource.class,
+        GrantsResource.class,
+        AuditResource.class,
         ApiResource.class,
         AssetsResource.class);
   }

@@ -142,7 +142,7 @@ class AccountStore {
                     .apply(
                         handle.createQuery(
                             """
-                            SELECT id, person, instance, account_id, handle, alias, scopes
+                            SELECT id, person, instance, account_id, handle, alias, scopes, shared
                             FROM linked_account\s"""
                                 + where))
                     .map((row, context) -> account(row))
@@ -157,7 +157,8 @@ class AccountStore {
         row.getString("account_id"),
         row.getString("handle"),
         row.getString("alias"),
-        Set.of(row.getString("scopes").split(" ", -1)));
+        Set.of(row.getString("scopes").split(" ", -1)),
+        row.getBoolean("shared"));
   }
 
   private static String place(UUID id) {

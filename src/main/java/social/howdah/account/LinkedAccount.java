@@ -13,6 +13,7 @@ import social.howdah.mastodon.Instance;
  * @param handle {@code user@host}
  * @param alias what routes call it; unique in the installation
  * @param scopes granted
+ * @param shared it is the organisation's: others may be granted to post as it
  */
 public record LinkedAccount(
     UUID id,
@@ -21,4 +22,5 @@ public record LinkedAccount(
     String accountId,
     String handle,
     String alias,
-    Set<String> scopes) {}
+    Set<String> scopes,
+    boolean shared) {}

@@ -87,7 +87,8 @@ class Links {
         remote.id(),
         handle,
         aliases.choose(wish, id, remote.username(), handle),
-        scopes);
+        scopes,
+        known != null && known.shared());
   }
 
   private void keep(AccountStore.WithToken linked, boolean known) {

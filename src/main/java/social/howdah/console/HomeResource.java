@@ -89,6 +89,7 @@ public class HomeResource {
     Session session = current.get();
     Map<String, Object> values = new HashMap<>();
     values.put("person", session.person().name());
+    values.put("admin", session.person().isAdmin());
     values.put("csrf", session.csrf().reveal());
     return values;
   }

@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.howdah.account.Grants;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.identity.Person;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
+import social.howdah.platform.audit.AuditAction;
+import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.problem.Problem;
 
 /** What a person may see: administrators everything, others what concerns their accounts. */
@@ -25,7 +28,13 @@ class View {
 
   /** A linked account on the page. */
   public record AccountView(
-      UUID id, String handle, String instance, String alias, String person, List<String> scopes) {}
+      UUID id,
+      String handle,
+      String instance,
+      String alias,
+      String person,
+      List<String> scopes,
+      boolean shared) {}
 
   /**
    * A delivery on the page.
@@ -38,6 +47,7 @@ class View {
       String kind,
       String lane,
       @Nullable String route,
+      String causedBy,
       String state,
       int attempts,
       Instant created,
@@ -46,12 +56,16 @@ class View {
       @Nullable String url) {}
 
   private final LinkedAccounts accounts;
+  private final Grants grants;
   private final Outbox outbox;
+  private final AuditTrail audit;
 
   @Inject
-  View(LinkedAccounts accounts, Outbox outbox) {
+  View(LinkedAccounts accounts, Grants grants, Outbox outbox, AuditTrail audit) {
     this.accounts = accounts;
+    this.grants = grants;
     this.outbox = outbox;
+    this.audit = audit;
   }
 
   List<AccountView> accounts(Person person) {
@@ -64,16 +78,17 @@ class View {
                     account.instance().base().toString(),
                     account.alias(),
                     account.person(),
-                    account.scopes().stream().sorted().toList()))
+                    account.scopes().stream().sorted().toList(),
+                    account.shared()))
         .toList();
   }
 
   List<DeliveryView> deliveries(Person person) {
     List<LinkedAccount> visible = visible(person);
-    if (visible.isEmpty() && !person.isAdmin()) {
+    List<String> lanes = person.isAdmin() ? List.of() : lanes(person, visible);
+    if (lanes.isEmpty() && !person.isAdmin()) {
       return List.of();
     }
-    List<String> lanes = person.isAdmin() ? List.of() : lanes(visible);
     Map<String, String> handles =
         visible.stream()
             .collect(Collectors.toMap(account -> account.id().toString(), View::handle));
@@ -82,16 +97,35 @@ class View {
         .toList();
   }
 
-  /** Lets a dead letter be tried again. */
+  /** Lets a dead letter be tried again: of one's own account, or caused by oneself. */
   void replay(Person person, UUID id) {
-    boolean theirs = deliveries(person).stream().anyMatch(delivery -> delivery.id().equals(id));
+    List<String> own = lanes(visible(person));
+    boolean theirs =
+        deliveries(person).stream()
+            .filter(delivery -> delivery.id().equals(id))
+            .anyMatch(
+                delivery ->
+                    person.isAdmin()
+                        || own.contains(delivery.lane())
+                        || delivery.causedBy().equals(person.name()));
     if (!theirs || !outbox.replay(id)) {
       throw new Problem(404, "There is no such dead letter that can be tried again.");
     }
+    audit.record(person.name(), AuditAction.REPLAYED, "delivery " + id);
   }
 
   private List<LinkedAccount> visible(Person person) {
     return person.isAdmin() ? accounts.all() : accounts.of(person.name());
+  }
+
+  /** What one's accounts do and hear, and what is posted as those one may post as. */
+  private List<String> lanes(Person person, List<LinkedAccount> visible) {
+    return Stream.concat(
+            lanes(visible).stream(),
+            grants.postable(person).stream()
+                .map(postable -> "publish/" + postable.account().alias()))
+        .distinct()
+        .toList();
   }
 
   private static List<String> lanes(List<LinkedAccount> visible) {
@@ -121,6 +155,7 @@ class View {
         delivery.kind(),
         delivery.lane(),
         delivery.route(),
+        delivery.causedBy(),
         delivery.state().name().toLowerCase(Locale.ROOT),
         delivery.attempts(),
         delivery.created(),

@@ -21,6 +21,11 @@ public record StatusDraft(
     @Nullable String language,
     @Nullable Boolean sensitive) {
 
+  /** The same with other words. */
+  public StatusDraft withText(String other) {
+    return new StatusDraft(account, other, visibility, spoiler, language, sensitive);
+  }
+
   @Override
   public String toString() {
     return "StatusDraft[account=%s, %d characters]".formatted(account, text.length());

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param id for logs and the console
  * @param lane one linked account or one destination: deliveries of a lane run in order
  * @param event the journal's id of the event that caused it
+ * @param causedBy a person's name, {@code route <name>}, or {@code system}
  * @param payload what the sender of the draft put in, as JSON
  * @param idempotencyKey made and stored before the first attempt, the same at each
  * @param attempt 1 for the first
@@ -20,6 +21,7 @@ public record Delivery(
     UUID id,
     String lane,
     UUID event,
+    String causedBy,
     String payload,
     String idempotencyKey,
     int attempt,

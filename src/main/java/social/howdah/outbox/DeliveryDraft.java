@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the journal's id of the event that causes it
  * @param route the route that causes it, if one does
  * @param payload JSON for the handler; no secret may be in it
+ * @param causedBy a person's name, {@code route <name>}, or {@code system}
  * @param failure null normally; otherwise why it can never run: it is stored as a dead letter
  */
 public record DeliveryDraft(
@@ -18,5 +19,18 @@ public record DeliveryDraft(
     String lane,
     UUID event,
     @Nullable String route,
+    String causedBy,
     String payload,
-    @Nullable String failure) {}
+    @Nullable String failure) {
+
+  /** Of a route, or of nobody. */
+  public DeliveryDraft(
+      String kind,
+      String lane,
+      UUID event,
+      @Nullable String route,
+      String payload,
+      @Nullable String failure) {
+    this(kind, lane, event, route, route == null ? "system" : "route " + route, payload, failure);
+  }
+}

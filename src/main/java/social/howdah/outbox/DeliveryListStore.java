@@ -22,7 +22,8 @@ class DeliveryListStore {
 
   private static final String RECENT =
       """
-      SELECT id, kind, lane, event, route, state, attempts, created_at, next_attempt_at, error, url
+      SELECT id, kind, lane, event, route, caused_by, state, attempts, created_at, next_attempt_at,
+          error, url
       FROM delivery %s ORDER BY seq DESC FETCH FIRST :limit ROWS ONLY
       """;
 
@@ -110,6 +111,7 @@ class DeliveryListStore {
         row.getString("lane"),
         row.getObject("event", UUID.class),
         row.getString("route"),
+        row.getString("caused_by"),
         state,
         row.getInt("attempts"),
         Objects.requireNonNull(instant(row, "created_at")),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery as the console shows it.
  *
+ * @param causedBy a person's name, {@code route <name>}, or {@code system}
  * @param error why the last attempt failed
  * @param nextAttempt when it is tried again, if it waits
  * @param url where people can see what came of it
@@ -17,6 +18,7 @@ public record DeliveryState(
     String lane,
     UUID event,
     @Nullable String route,
+    String causedBy,
     State state,
     int attempts,
     Instant created,

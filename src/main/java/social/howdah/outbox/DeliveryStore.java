@@ -46,18 +46,19 @@ class DeliveryStore {
               handle
                   .createUpdate(
                       """
-                      INSERT INTO delivery (id, kind, lane, event, route, payload, idempotency_key,
-                          state, attempts, outcome_unknown, created_at, next_attempt_at, ended_at,
-                          error)
-                      SELECT id, kind, lane, event, route, payload, idempotency_key,
+                      INSERT INTO delivery (id, kind, lane, event, route, caused_by, payload,
+                          idempotency_key, state, attempts, outcome_unknown, created_at,
+                          next_attempt_at, ended_at, error)
+                      SELECT id, kind, lane, event, route, caused_by, payload, idempotency_key,
                           CASE WHEN error IS NULL THEN 'WAITING' ELSE 'DEAD' END, 0, FALSE,
                           moment, moment, CASE WHEN error IS NULL THEN NULL ELSE moment END, error
                       FROM UNNEST(CAST(:ids AS UUID ARRAY), CAST(:kinds AS VARCHAR ARRAY),
                           CAST(:lanes AS VARCHAR ARRAY), CAST(:events AS UUID ARRAY),
-                          CAST(:routes AS VARCHAR ARRAY), CAST(:payloads AS VARCHAR ARRAY),
-                          CAST(:keys AS VARCHAR ARRAY), CAST(:errors AS VARCHAR ARRAY))
-                          WITH ORDINALITY AS draft (id, kind, lane, event, route, payload,
-                              idempotency_key, error, nr)
+                          CAST(:routes AS VARCHAR ARRAY), CAST(:causes AS VARCHAR ARRAY),
+                          CAST(:payloads AS VARCHAR ARRAY), CAST(:keys AS VARCHAR ARRAY),
+                          CAST(:errors AS VARCHAR ARRAY))
+                          WITH ORDINALITY AS draft (id, kind, lane, event, route, caused_by,
+                              payload, idempotency_key, error, nr)
                       CROSS JOIN (SELECT CAST(:now AS TIMESTAMP(6) WITH TIME ZONE) AS moment) AS t
                       ORDER BY nr
                       """)
@@ -66,6 +67,7 @@ class DeliveryStore {
                   .bindArray("lanes", String.class, Column.of(drafts, DeliveryDraft::lane))
                   .bindArray("events", UUID.class, Column.of(drafts, DeliveryDraft::event))
                   .bindArray("routes", String.class, Column.of(drafts, DeliveryDraft::route))
+                  .bindArray("causes", String.class, Column.of(drafts, DeliveryDraft::causedBy))
                   .bindArray("payloads", String.class, Column.of(drafts, DeliveryDraft::payload))
                   .bindArray(
                       "keys",
@@ -231,7 +233,7 @@ class DeliveryStore {
     return handle
         .createQuery(
             """
-            SELECT id, kind, lane, event, payload, idempotency_key, state, attempts,
+            SELECT id, kind, lane, event, caused_by, payload, idempotency_key, state, attempts,
                 outcome_unknown, first_attempt_at, next_attempt_at
             FROM delivery WHERE lane = :lane AND state = :state ORDER BY seq
             FETCH FIRST 1 ROWS ONLY
@@ -249,6 +251,7 @@ class DeliveryStore {
             row.getObject("id", UUID.class),
             row.getString("lane"),
             row.getObject("event", UUID.class),
+            row.getString("caused_by"),
             row.getString("payload"),
             row.getString("idempotency_key"),
             row.getInt("attempts") + 1,

@@ -7,6 +7,7 @@ import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.RateLimitedException;
 import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.mastodon.instance.Instances;
+import social.howdah.mastodon.statuses.StatusLength;
 
 /** The limits of each instance. */
 @Singleton

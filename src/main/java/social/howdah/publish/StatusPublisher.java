@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountLinked;
 import social.howdah.account.AccountNotLinkedException;
+import social.howdah.account.LinkedAccount;
+import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.NoAnswerException;
@@ -33,6 +35,8 @@ import social.howdah.outbox.Handles;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.audit.AuditAction;
+import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.json.Json;
 
 /** Posts statuses, each exactly once as far as the instance lets us tell. */
@@ -40,28 +44,34 @@ import social.howdah.platform.json.Json;
 @Handles("status")
 class StatusPublisher implements DeliveryHandler {
   private final AccessTokens tokens;
+  private final LinkedAccounts accounts;
   private final Statuses statuses;
   private final InstanceLimits instances;
   private final Reconciliation reconciliation;
   private final RateLimits limits;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   @Inject
   StatusPublisher(
       AccessTokens tokens,
+      LinkedAccounts accounts,
       Statuses statuses,
       InstanceLimits instances,
       Reconciliation reconciliation,
       RateLimits limits,
       Outbox outbox,
+      AuditTrail audit,
       Clock clock) {
     this.tokens = tokens;
+    this.accounts = accounts;
     this.statuses = statuses;
     this.instances = instances;
     this.reconciliation = reconciliation;
     this.limits = limits;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -80,6 +90,7 @@ class StatusPublisher implements DeliveryHandler {
       StatusRequest request = request(caller, draft);
       Status status = publish(delivery, draft.account(), caller, request);
       limits.spentUntil(caller).ifPresent(until -> outbox.pause(delivery.lane(), until));
+      record(delivery, draft.account(), status);
       return new Receipt(status.id(), Objects.toString(status.url(), null));
     } catch (RateLimitedException e) {
       throw later(e.getMessage(), e.reset());
@@ -88,6 +99,16 @@ class StatusPublisher implements DeliveryHandler {
     } catch (NoAnswerException | ServerErrorException e) {
       throw RetryableDeliveryException.outcomeUnknown(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** After a crash just here it is recorded twice, with the same URL. */
+  private void record(Delivery delivery, String alias, Status status) {
+    String account = accounts.byAlias(alias).map(LinkedAccount::handle).orElse(alias);
+    audit.record(
+        delivery.causedBy(),
+        AuditAction.POSTED,
+        "account " + account,
+        Objects.toString(status.url(), status.id()));
   }
 
   private Status publish(

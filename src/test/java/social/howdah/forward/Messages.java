@@ -48,6 +48,7 @@ public final class Messages {
         UUID.fromString("00000000-0000-0000-0000-000000000007"),
         "forward/chat",
         new UUID(0, 1),
+        "route mentions",
         Json.write(message),
         "key",
         1,

@@ -19,6 +19,7 @@ public enum AuditAction {
   REQUESTED,
   APPROVED,
   REJECTED,
+  EXPIRED,
   POSTED,
   POST_REFUSED,
   REPLAYED,

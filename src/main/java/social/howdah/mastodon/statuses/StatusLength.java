@@ -1,4 +1,4 @@
-package social.howdah.publish;
+package social.howdah.mastodon.statuses;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * charactersPerUrl}, of a remote mention only the local part, the content warning along with the
  * text.
  *
+ * @param characters what a status may have there
+ * @param charactersPerUrl what any URL counts
  * @see <a href="https://docs.joinmastodon.org/user/posting/#text">Mastodon: Posting</a>
  */
-record StatusLength(int characters, int charactersPerUrl) {
+public record StatusLength(int characters, int charactersPerUrl) {
   private static final Pattern UNIT =
       Pattern.compile(
           "(?<url>https?://[^\\s/?#<>\"]+\\.\\p{L}{2,}(?::\\d+)?(?:[/?#][^\\s<>\"]*[^\\s<>\".,;:!?)\\]}'])?/?)"
@@ -23,9 +25,14 @@ record StatusLength(int characters, int charactersPerUrl) {
 
   private record Unit(String text, int weight) {}
 
+  /** By how many characters it is too long; 0 or less when it is not. */
+  public int excess(String text, @Nullable String spoiler) {
+    return weight(units(text)) - room(spoiler);
+  }
+
   /** The text, cut at a word and ended by an ellipsis if it is too long. */
-  String fit(String text, @Nullable String spoiler) {
-    int room = characters - (spoiler == null ? 0 : weight(units(spoiler)));
+  public String fit(String text, @Nullable String spoiler) {
+    int room = room(spoiler);
     List<Unit> units = units(text);
     if (weight(units) <= room) {
       return text;
@@ -45,6 +52,10 @@ record StatusLength(int characters, int charactersPerUrl) {
     }
     cut.setLength(lastWord > cut.length() / 2 ? lastWord : cut.length());
     return cut.toString().stripTrailing() + ELLIPSIS;
+  }
+
+  private int room(@Nullable String spoiler) {
+    return characters - (spoiler == null ? 0 : weight(units(spoiler)));
   }
 
   private List<Unit> units(String text) {

@@ -1,7 +1,8 @@
-package social.howdah.publish;
+package social.howdah.mastodon.statuses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,12 @@ class StatusLengthTest {
   void whatIsNoUrlForMastodonCountsInFull() {
     String local = "http://localhost/" + "x".repeat(100);
     assertThat(new StatusLength(50, 23).fit(local, null)).hasSize(50);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0123456789, , 0", "01234567890, , 1", "0123456789, abc, 3", "short, abc, -2"})
+  void theExcessIsCountedTheSame(String text, @Nullable String spoiler, int excess) {
+    assertThat(new StatusLength(10, 23).excess(text, spoiler)).isEqualTo(excess);
   }
 
   @Test
