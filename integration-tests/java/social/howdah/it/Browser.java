@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -47,11 +48,7 @@ public final class Browser {
     Element form =
         Objects.requireNonNull(
             page.html().selectFirst(selector), () -> "no form " + selector + " on " + page.body());
-    Map<String, String> fields =
-        form.select("input[name]").stream()
-            .collect(
-                Collectors.toMap(
-                    input -> input.attr("name"), input -> input.attr("value"), (a, b) -> a));
+    Map<String, String> fields = fields(form);
     fields.putAll(values);
     String body = encoded(fields);
     String action = form.absUrl("action");
@@ -64,6 +61,23 @@ public final class Browser {
             .header("Origin", origin(page.url()))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** What a browser would send of a form nobody has touched. */
+  private static Map<String, String> fields(Element form) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    form.select("input[name]:not([type=checkbox]), input[name][checked]")
+        .forEach(input -> fields.putIfAbsent(input.attr("name"), input.attr("value")));
+    form.select("textarea[name]").forEach(area -> fields.put(area.attr("name"), area.wholeText()));
+    for (Element select : form.select("select[name]")) {
+      Element chosen = select.selectFirst("option[selected]");
+      Element option = chosen == null ? select.selectFirst("option") : chosen;
+      if (option != null) {
+        fields.put(
+            select.attr("name"), option.hasAttr("value") ? option.attr("value") : option.text());
+      }
+    }
+    return fields;
   }
 
   private static String origin(URI url) {

@@ -9,6 +9,7 @@ import social.howdah.account.LinkResource;
 import social.howdah.console.ApiResource;
 import social.howdah.console.ApprovalsResource;
 import social.howdah.console.AssetsResource;
+import social.howdah.console.AuditLinesResource;
 import social.howdah.console.AuditResource;
 import social.howdah.console.GrantsResource;
 import social.howdah.console.HomeResource;
@@ -50,6 +51,7 @@ public class HowdahApplication extends Application {
         ApprovalsResource.class,
         GrantsResource.class,
         AuditResource.class,
+        AuditLinesResource.class,
         ApiResource.class,
         AssetsResource.class);
   }
