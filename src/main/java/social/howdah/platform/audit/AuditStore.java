@@ -2,6 +2,7 @@ package social.howdah.platform.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,7 +66,7 @@ final class AuditStore {
                     .list());
   }
 
-  List<AuditEntry> after(long seq, int limit) {
+  List<AuditEntry> after(long seq, Instant until, int limit) {
     return database
         .jdbi()
         .withHandle(
@@ -74,9 +75,11 @@ final class AuditStore {
                     .createQuery(
                         """
                         SELECT seq, at, actor, action, subject, request_id, detail FROM audit
-                        WHERE seq > :seq ORDER BY seq FETCH FIRST :limit ROWS ONLY
+                        WHERE seq > :seq AND at <= :until
+                        ORDER BY seq FETCH FIRST :limit ROWS ONLY
                         """)
                     .bind("seq", seq)
+                    .bind("until", until.atOffset(ZoneOffset.UTC))
                     .bind("limit", limit)
                     .map((row, context) -> entry(row))
                     .list());

@@ -3,6 +3,7 @@ package social.howdah.platform.audit;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import social.howdah.platform.web.RequestId;
 public class AuditTrail {
   /** The actor where nobody acted: a probe, a schedule. */
   public static final String SYSTEM = "system";
+
+  /** No transaction that records takes as long. */
+  private static final Duration SETTLED = Duration.ofSeconds(10);
 
   private final AuditStore store;
   private final Clock clock;
@@ -50,8 +54,11 @@ public class AuditTrail {
     return store.newest(filter, limit);
   }
 
-  /** The oldest first after this {@link AuditEntry#seq()}: for whoever copies the audit away. */
+  /**
+   * The oldest first after this {@link AuditEntry#seq()}, for whoever copies the audit away. The
+   * last seconds are left out: a line with a smaller {@code seq} may yet be committed.
+   */
   public List<AuditEntry> after(long seq, int limit) {
-    return store.after(seq, limit);
+    return store.after(seq, clock.instant().minus(SETTLED), limit);
   }
 }

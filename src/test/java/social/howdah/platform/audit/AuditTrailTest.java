@@ -3,13 +3,14 @@ package social.howdah.platform.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import social.howdah.platform.SettableClock;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 
@@ -17,12 +18,13 @@ import social.howdah.platform.database.TestDatabase;
 @ParameterizedClass
 @EnumSource
 class AuditTrailTest {
+  private final SettableClock clock = new SettableClock();
   private final Database database;
   private final AuditTrail audit;
 
   AuditTrailTest(TestDatabase kind) {
     database = kind.open();
-    audit = new AuditTrail(database, Clock.systemUTC());
+    audit = new AuditTrail(database, clock);
   }
 
   @Test
@@ -40,6 +42,8 @@ class AuditTrailTest {
               assertThat(line.subject()).isEqualTo("account news@one.example");
               assertThat(line.detail()).isEqualTo("to group press");
             });
+    assertThat(audit.after(0, 10)).as("what may yet be joined by an earlier line").isEmpty();
+    clock.pass(Duration.ofSeconds(10));
     List<AuditEntry> all = audit.after(0, 10);
     assertThat(audit.after(all.get(1).seq(), 10)).containsExactly(all.get(2));
     assertThat(audit.newest(new AuditFilter(null, null, null, all.get(1).seq()), 10))
