@@ -124,14 +124,32 @@ public final class Browser {
     }
   }
 
+  /** Reads what will be asked, and goes on to the instance; or stays where there is a mistake. */
+  public Page consent(String base, String instance, String alias) {
+    Page words =
+        submit(open(base + "/"), "form.link", Map.of("instance", instance, "alias", alias));
+    return words.html().select("form[action$=/link]").isEmpty()
+        ? words
+        : submit(words, "form[action$=/link]", Map.of());
+  }
+
   /** Links an account of the sandbox, from the home page to the home page. */
   public Page link(String base, String instance, String user, String password, String alias) {
-    Page consent =
-        submit(
-            open(base + "/"), "form[action$=/link]", Map.of("instance", instance, "alias", alias));
+    Page consent = consent(base, instance, alias);
     if (!consent.url().toString().startsWith(instance)) {
       return consent;
     }
+    return decide(consent, user, password, "allow");
+  }
+
+  /** Links an account that shall belong to the organisation; the page says what is asked. */
+  Page linkShared(String base, String instance, String user, String password) {
+    Page asks = open(base + "/link/ask?instance=" + encode(instance));
+    Page consent =
+        submit(
+            asks,
+            "form[action$=/link]",
+            Map.of("instance", instance, "shared", "true", "feature", "post"));
     return decide(consent, user, password, "allow");
   }
 

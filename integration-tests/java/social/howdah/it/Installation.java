@@ -12,6 +12,7 @@ public final class Installation {
   public static final String HOOK_SECRET = "hook-secret-of-the-tests";
   public static final String ADA_PASSWORD = "ada-password-of-the-tests";
   public static final String BOB_PASSWORD = "bob-password-of-the-tests";
+  public static final String EVE_PASSWORD = "eve-password-of-the-tests";
   public static final String SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
   private static @Nullable Installation shared;
@@ -50,6 +51,8 @@ public final class Installation {
     settings.put("howdah.sign-in.local.ada.password", ADA_PASSWORD);
     settings.put("howdah.sign-in.local.ada.roles", "employee,admin");
     settings.put("howdah.sign-in.local.bob.password", BOB_PASSWORD);
+    settings.put("howdah.sign-in.local.eve.password", EVE_PASSWORD);
+    settings.put("howdah.sign-in.local.eve.groups", "press");
     settings.put("howdah.outbox.retries", "200ms,200ms,500ms,1s,1s,1s,1s,1s");
     settings.put("howdah.outbox.heartbeat", "1s");
     settings.put("howdah.source.github.kind", "github");

@@ -95,25 +95,24 @@ class LinkingIT {
 
   @Test
   void aStateIsGoodForOneUse() {
-    String state = state(consent());
-    assertThat(bob.open(base + "/oauth/callback?error=access_denied&state=" + state).message())
+    String back = callback(consent());
+    assertThat(bob.open(back + "&error=access_denied").message())
         .startsWith("You have not allowed it");
-    assertThat(bob.open(base + "/oauth/callback?code=x&state=" + state).message())
-        .startsWith("This link was used already");
+    assertThat(bob.open(back + "&code=x").message()).startsWith("This link was used already");
   }
 
   @Test
   void anotherPersonsStateIsRefused() {
-    String state = state(consent());
+    String back = callback(consent());
     Browser ada = new Browser();
     ada.signIn(base, "ada", Installation.ADA_PASSWORD);
-    assertThat(ada.open(base + "/oauth/callback?code=x&state=" + state).message())
+    assertThat(ada.open(back + "&code=x").message())
         .isEqualTo("Another person began this. Link the account yourself.");
   }
 
   @Test
   void aCodeTheInstanceRefusesIsTold() {
-    assertThat(bob.open(base + "/oauth/callback?code=wrong&state=" + state(consent())).message())
+    assertThat(bob.open(callback(consent()) + "&code=wrong").message())
         .isEqualTo("The instance refused the code. Link the account again.");
   }
 
@@ -121,7 +120,7 @@ class LinkingIT {
   void anInstanceThatHasForgottenHowdahGetsToKnowItAgain() {
     Browser.Page consent = consent();
     howdah.sandbox.world().forgetApps();
-    assertThat(bob.open(base + "/oauth/callback?code=x&state=" + state(consent)).message())
+    assertThat(bob.open(callback(consent) + "&code=x").message())
         .startsWith("The instance no longer knew Howdah.");
     assertThat(link("carol", "again").message()).isEqualTo("The account is linked.");
     bob.submit(bob.open(base + "/"), "form[action$=/unlink]", Map.of());
@@ -130,8 +129,7 @@ class LinkingIT {
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "http://10.0.0.1", "http://127.0.0.1:1"})
   void anInstanceThatCannotBeReachedIsTold(String address) {
-    Browser.Page page =
-        bob.submit(bob.open(base + "/"), "form[action$=/link]", Map.of("instance", address));
+    Browser.Page page = bob.consent(base, address, "");
     assertThat(page.url().toString()).startsWith(base);
     assertThat(page.message()).isNotEmpty();
     assertThat(page.status()).isEqualTo(200);
@@ -142,8 +140,9 @@ class LinkingIT {
     Browser ada = new Browser();
     ada.signIn(base, "ada", Installation.ADA_PASSWORD);
     ada.link(base, instance, "alice", "alice-password", "alice");
-    assertThat(link("carol", "alice").message())
+    assertThat(ada.link(base, instance, "carol", "carol-password", "alice").message())
         .isEqualTo("That alias belongs to another account. Choose another.");
+    assertThat(link("carol", "alice").message()).startsWith("That alias is kept:");
     assertThat(link("carol", "not an alias").message()).startsWith("An alias is made of");
     assertThat(link("alice", "").message())
         .isEqualTo("Another person has linked this account already.");
@@ -181,10 +180,13 @@ class LinkingIT {
   }
 
   private Browser.Page consent() {
-    return bob.submit(bob.open(base + "/"), "form[action$=/link]", Map.of("instance", instance));
+    return bob.consent(base, instance, "");
   }
 
-  private static String state(Browser.Page consent) {
-    return consent.html().select("input[name=state]").attr("value");
+  /** Where the instance would send the person back to, but for code or error. */
+  private static String callback(Browser.Page consent) {
+    return consent.html().select("input[name=redirect_uri]").attr("value")
+        + "?state="
+        + consent.html().select("input[name=state]").attr("value");
   }
 }

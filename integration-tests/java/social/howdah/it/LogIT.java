@@ -21,6 +21,7 @@ class LogIT {
             Installation.HOOK_SECRET,
             Installation.ADA_PASSWORD,
             Installation.BOB_PASSWORD,
+            Installation.EVE_PASSWORD,
             Installation.SIGNING));
     List<String> found = new ArrayList<>();
     try (var logs = Files.list(Server.LOGS)) {

@@ -79,6 +79,12 @@ class PagesIT {
       page.getByText("Sign in").last().click();
       page.getByLabel("Instance").fill(howdah.sandbox.base());
       page.getByText("Link an account").click();
+      assertThat(page.title()).isEqualTo("Link an account · Howdah");
+      assertThat(page.locator("main li").allInnerTexts())
+          .first()
+          .isEqualTo("see which account it is");
+      picture(page, "link");
+      page.getByText("Go to the instance").click();
       assertThat(page.url()).startsWith(howdah.sandbox.base());
       page.getByLabel("User").fill("alice");
       page.getByLabel("Password").fill("alice-password");

@@ -94,11 +94,7 @@ class PostgresqlIT {
   }
 
   private Browser.Page begin() {
-    Browser.Page page =
-        ada.submit(
-            ada.open(server.url() + "/"),
-            "form[action$=/link]",
-            Map.of("instance", sandbox.base(), "alias", ""));
+    Browser.Page page = ada.consent(server.url(), sandbox.base(), "");
     assertThat(page.html().title()).startsWith("Paste the code");
     return page;
   }

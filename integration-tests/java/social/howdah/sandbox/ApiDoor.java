@@ -36,10 +36,16 @@ final class ApiDoor {
   /** A call's token, if it has the scope or one that holds it. */
   World.Token token(Call call, String scope) {
     String authorization = Objects.requireNonNullElse(call.header("Authorization"), "");
+    String value = authorization.replaceFirst("^Bearer ", "");
     World.Token token =
         world
-            .token(authorization.replaceFirst("^Bearer ", ""))
-            .orElseThrow(() -> new Call.Refused(401, "The access token is invalid"));
+            .token(value)
+            .orElseThrow(
+                () ->
+                    Call.Refused.token(
+                        world.isRevoked(value)
+                            ? "The access token was revoked"
+                            : "The access token is invalid"));
     String parent = scope.replaceFirst(":.*", "");
     if (!scope.isEmpty() && !token.scopes().contains(scope) && !token.scopes().contains(parent)) {
       throw new Call.Refused(403, "This action is outside the authorized scopes");
@@ -51,12 +57,16 @@ final class ApiDoor {
     World.User user = token(call, scope).user();
     if (user == null) {
       throw new Call.Refused(422, "This method requires an authenticated user");
+    } else if (world.isDisabled(user)) {
+      throw new Call.Refused(403, "Your login is currently disabled");
     }
     return user;
   }
 
   JsonNode verifyCredentials(Call call) {
-    return entities.credentialAccount(user(call, "read:accounts"));
+    World.Token token = token(call, "");
+    String scope = token.scopes().contains("profile") ? "" : "read:accounts";
+    return entities.credentialAccount(user(call, scope));
   }
 
   JsonNode post(Call call) {

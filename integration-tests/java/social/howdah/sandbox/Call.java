@@ -22,9 +22,26 @@ final class Call {
     private static final long serialVersionUID = 1L;
     final int status;
 
+    /** {@code WWW-Authenticate}. */
+    final @Nullable String challenge;
+
     Refused(int status, String error) {
+      this(status, error, null);
+    }
+
+    Refused(int status, String error, @Nullable String challenge) {
       super(error);
       this.status = status;
+      this.challenge = challenge;
+    }
+
+    /** As Doorkeeper refuses a token. */
+    static Refused token(String error) {
+      return new Refused(
+          401,
+          error,
+          "Bearer realm=\"Doorkeeper\", error=\"invalid_token\", error_description=\"%s\""
+              .formatted(error));
     }
   }
 
@@ -78,6 +95,10 @@ final class Call {
     return exchange.getRequestURI().getPath();
   }
 
+  String pathAndQuery() {
+    return exchange.getRequestURI().toString();
+  }
+
   byte[] body() {
     return body;
   }
@@ -115,11 +136,15 @@ final class Call {
   }
 
   void redirect(String location) throws IOException {
-    answerHeader("Location", location);
-    send(302, "text/html; charset=utf-8", "");
+    redirect(302, location);
   }
 
-  private void send(int status, String type, String text) throws IOException {
+  void redirect(int status, String location) throws IOException {
+    answerHeader("Location", location);
+    send(status, "text/html; charset=utf-8", "");
+  }
+
+  void send(int status, String type, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     answerHeader("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

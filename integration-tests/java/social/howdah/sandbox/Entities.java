@@ -18,9 +18,11 @@ final class Entities {
   private final String base;
   private final String serverKey;
   private final World world;
+  private final Manners manners;
   private final ObjectNode instance = Documented.resource("instance.json", ObjectNode.class);
 
-  Entities(String base, String serverKey, World world) {
+  Entities(String base, String serverKey, World world, Manners manners) {
+    this.manners = manners;
     this.world = world;
     this.base = base;
     this.serverKey = serverKey;
@@ -211,25 +213,17 @@ final class Entities {
   }
 
   ObjectNode metadata() {
-    ObjectNode json = object().put("issuer", base + "/");
+    if (!manners.hasMetadata()) {
+      throw new Call.Refused(404, "Not Found");
+    }
+    ObjectNode json = object().put("issuer", manners.issuer(base + "/"));
     json.put("service_documentation", "https://docs.joinmastodon.org/");
     json.put("authorization_endpoint", base + "/oauth/authorize")
         .put("token_endpoint", base + "/oauth/token");
     json.put("app_registration_endpoint", base + "/api/v1/apps");
     json.put("revocation_endpoint", base + "/oauth/revoke")
         .put("userinfo_endpoint", base + "/oauth/userinfo");
-    json.set(
-        "scopes_supported",
-        array(
-            List.of(
-                "read",
-                "write",
-                "push",
-                "profile",
-                "read:accounts",
-                "read:notifications",
-                "read:statuses",
-                "write:statuses")));
+    json.set("scopes_supported", array(manners.supported()));
     json.set("response_types_supported", array(List.of("code")));
     json.set("response_modes_supported", array(List.of("query", "fragment", "form_post")));
     json.set("code_challenge_methods_supported", array(List.of("S256")));
@@ -237,13 +231,16 @@ final class Entities {
     json.set(
         "token_endpoint_auth_methods_supported",
         array(List.of("client_secret_basic", "client_secret_post")));
+    if (manners.hasAnnouncedIssuer()) {
+      json.put("authorization_response_iss_parameter_supported", true);
+    }
     return json;
   }
 
   /** What all instances of the release say, and what this one says of itself. */
   ObjectNode instance(int characters, String streaming) {
     ObjectNode json = instance.deepCopy();
-    json.put("domain", base.replaceFirst("https?://", ""));
+    json.put("domain", manners.domain(base.replaceFirst("https?://", "")));
     json.withObject("/configuration/urls").put("streaming", streaming);
     json.withObject("/configuration/vapid").put("public_key", serverKey);
     json.withObject("/configuration/statuses").put("max_characters", characters);

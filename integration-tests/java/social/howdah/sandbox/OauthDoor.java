@@ -17,8 +17,10 @@ final class OauthDoor {
 
   private final World world;
   private final Entities entities;
+  private final Manners manners;
 
-  OauthDoor(World world, Entities entities) {
+  OauthDoor(World world, Entities entities, Manners manners) {
+    this.manners = manners;
     this.world = world;
     this.entities = entities;
   }
@@ -26,6 +28,10 @@ final class OauthDoor {
   void register(Call call) throws IOException {
     List<String> redirects = List.of(call.required("redirect_uris").split("\\s+"));
     Set<String> scopes = scopes(call.parameter("scopes").orElse("read"));
+    if (!manners.knows(scopes)) {
+      throw new Call.Refused(
+          422, "Validation failed: Scopes doesn't match configured on the server.");
+    }
     call.json(
         200, entities.application(world.app(call.required("client_name"), redirects, scopes)));
   }
@@ -56,7 +62,9 @@ final class OauthDoor {
   void decide(Call call) throws IOException {
     World.App app = asked(call);
     String redirect = call.required("redirect_uri");
-    String state = call.parameter("state").map(s -> "&state=" + encode(s)).orElse("");
+    String state =
+        call.parameter("state").map(s -> "&state=" + encode(s)).orElse("")
+            + manners.sentIssuer().map(iss -> "&iss=" + encode(iss)).orElse("");
     if (call.parameter("decision").filter("allow"::equals).isEmpty()) {
       call.redirect(
           redirect + "?error=access_denied&error_description=The+resource+owner+denied" + state);
@@ -73,7 +81,7 @@ final class OauthDoor {
                 app,
                 user,
                 redirect,
-                scopes(call.required("scope")),
+                manners.granted(scopes(call.required("scope"))),
                 call.parameter("code_challenge").orElse(null)));
     if (redirect.equals(OUT_OF_BAND)) {
       call.html(200, "<p>Paste this code: <code>" + code + "</code></p>");
@@ -127,7 +135,12 @@ final class OauthDoor {
       refuse(call, 400, "invalid_grant", "The provided authorization grant is invalid");
       return;
     }
-    call.json(200, entities.token(world.token(app.get(), code.get().user(), code.get().scopes())));
+    ObjectNode token =
+        entities.token(world.token(app.get(), code.get().user(), code.get().scopes()));
+    if (!manners.isTellingScope()) {
+      token.remove("scope");
+    }
+    call.json(200, token);
   }
 
   private static boolean verified(World.Code code, Optional<String> verifier) {

@@ -33,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
   private record Way(Pattern pattern, Door door) {}
 
   private final World world = new World();
+  private final Manners manners = new Manners();
   private final PushSender pushes = new PushSender(world);
   private final Queue<Way> ways = new ArrayDeque<>();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
@@ -40,17 +41,20 @@ public final class Sandbox implements AutoCloseable {
   private final HttpServer server;
   private final String base;
   private final OauthDoor oauth;
+  private final WellKnownDoor wellKnown;
   private final ApiDoor api;
   private final Entities entities;
   private final StreamingServer streams;
   private volatile Duration reset = Duration.ofSeconds(2);
   private volatile Duration latency = Duration.ZERO;
+  private volatile Outage outage = Outage.NONE;
 
   private Sandbox(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     base = "http://127.0.0.1:" + server.getAddress().getPort();
-    entities = new Entities(base, pushes.serverKey(), world);
-    oauth = new OauthDoor(world, entities);
+    entities = new Entities(base, pushes.serverKey(), world, manners);
+    oauth = new OauthDoor(world, entities, manners);
+    wellKnown = new WellKnownDoor(world, manners, base);
     streams = new StreamingServer(world, entities);
     api = new ApiDoor(world, entities, pushes, streams, CHARACTERS);
     ways();
@@ -82,6 +86,11 @@ public final class Sandbox implements AutoCloseable {
     return base;
   }
 
+  /** In what this server differs from others. */
+  public Manners manners() {
+    return manners;
+  }
+
   public World world() {
     return world;
   }
@@ -107,6 +116,11 @@ public final class Sandbox implements AutoCloseable {
   /** How long every post of a status takes. */
   public void takes(Duration time) {
     latency = time;
+  }
+
+  /** From now on every call of the API, and of OAuth, meets this. */
+  public void outage(Outage next) {
+    outage = next;
   }
 
   private void ways() {
@@ -138,7 +152,11 @@ public final class Sandbox implements AutoCloseable {
     Call call = new Call(exchange);
     try {
       String what = call.method() + " " + call.path();
+      if (outage.answers(call)) {
+        return;
+      }
       switch (what) {
+        case "GET /.well-known/webfinger", "GET /.well-known/host-meta" -> wellKnown.serve(call);
         case "POST /api/v1/apps" -> oauth.register(call);
         case "GET /oauth/authorize" -> oauth.page(call);
         case "POST /oauth/authorize" -> oauth.decide(call);
@@ -148,6 +166,9 @@ public final class Sandbox implements AutoCloseable {
         default -> serve(call, what);
       }
     } catch (Call.Refused e) {
+      if (e.challenge != null) {
+        call.answerHeader("WWW-Authenticate", e.challenge);
+      }
       call.json(e.status, entities.error(String.valueOf(e.getMessage())));
     }
   }

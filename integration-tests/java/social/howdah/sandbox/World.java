@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,8 @@ public final class World {
   private final Map<String, App> apps = new LinkedHashMap<>();
   private final Map<String, Code> codes = new LinkedHashMap<>();
   private final Map<String, Token> tokens = new LinkedHashMap<>();
+  private final Set<String> revoked = new HashSet<>();
+  private final Set<String> disabled = new HashSet<>();
   private final Map<String, Posted> statuses = new LinkedHashMap<>();
   private final Map<String, String> idempotency = new LinkedHashMap<>();
   private final Map<String, Notice> notices = new LinkedHashMap<>();
@@ -191,6 +194,25 @@ public final class World {
   public synchronized void revoke(String value) {
     tokens.remove(value);
     subscriptions.remove(value);
+    revoked.add(value);
+  }
+
+  /** Mastodon keeps revoked tokens, and says so. */
+  synchronized boolean isRevoked(String value) {
+    return revoked.contains(value);
+  }
+
+  /** A moderator freezes the account, or thaws it. */
+  public synchronized void disable(String user, boolean isDisabled) {
+    if (isDisabled) {
+      disabled.add(user);
+    } else {
+      disabled.remove(user);
+    }
+  }
+
+  synchronized boolean isDisabled(User user) {
+    return disabled.contains(user.name());
   }
 
   /** Posts; the same key of the same user posts once. */

@@ -13,8 +13,11 @@ import social.howdah.console.AuditLinesResource;
 import social.howdah.console.AuditResource;
 import social.howdah.console.GrantsResource;
 import social.howdah.console.HomeResource;
+import social.howdah.console.InvitationsResource;
+import social.howdah.console.LinkPageResource;
 import social.howdah.console.PostResource;
 import social.howdah.console.SignInResource;
+import social.howdah.console.UnlinkResource;
 import social.howdah.identity.AccessRules;
 import social.howdah.identity.SignedInFilter;
 import social.howdah.platform.problem.ProblemMapper;
@@ -52,6 +55,9 @@ public class HowdahApplication extends Application {
         GrantsResource.class,
         AuditResource.class,
         AuditLinesResource.class,
+        LinkPageResource.class,
+        InvitationsResource.class,
+        UnlinkResource.class,
         ApiResource.class,
         AssetsResource.class);
   }

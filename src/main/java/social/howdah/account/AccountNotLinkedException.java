@@ -1,7 +1,7 @@
 package social.howdah.account;
 
 /** There is no such linked account. Checked: it happens in good order, when people unlink. */
-public final class AccountNotLinkedException extends Exception {
+public sealed class AccountNotLinkedException extends Exception permits DeadTokenException {
   private static final long serialVersionUID = 1L;
 
   public AccountNotLinkedException(String message) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
@@ -58,39 +57,28 @@ class AccountStore {
         .findFirst();
   }
 
-  Optional<Secret> token(UUID id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT token FROM linked_account WHERE id = :id")
-                    .bind("id", id)
-                    .mapTo(byte[].class)
-                    .findOne())
-        .map(token -> vault.open(token, place(id)));
-  }
-
-  void insert(WithToken linked, Instant now) {
+  /** False when the account or its alias was linked a moment ago. */
+  boolean insert(WithToken linked, Instant now) {
     LinkedAccount account = linked.account();
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                bind(
-                        handle.createUpdate(
-                            """
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    bind(
+                            handle.createUpdate(
+                                """
                             INSERT INTO linked_account (id, person, instance, account_id, handle,
-                                alias, token, scopes, linked_at)
+                                alias, token, scopes, shared, features, linked_at)
                             VALUES (:id, :person, :instance, :account, :handle, :alias, :token,
-                                :scopes, :now)
+                                :scopes, :shared, :features, :now)
+                            ON CONFLICT DO NOTHING
                             """),
-                        linked,
-                        now)
-                    .bind("person", account.person())
-                    .bind("instance", account.instance().base().toString())
-                    .bind("account", account.accountId())
-                    .execute());
+                            linked,
+                            now)
+                        .bind("instance", account.instance().base().toString())
+                        .bind("account", account.accountId())
+                        .execute())
+        == 1;
   }
 
   /** A new token for an account that is linked already. */
@@ -102,8 +90,9 @@ class AccountStore {
                 bind(
                         handle.createUpdate(
                             """
-                            UPDATE linked_account SET handle = :handle, alias = :alias,
-                                token = :token, scopes = :scopes, linked_at = :now
+                            UPDATE linked_account SET person = :person, handle = :handle,
+                                alias = :alias, token = :token, scopes = :scopes, shared = :shared,
+                                features = :features, linked_at = :now
                             WHERE id = :id
                             """),
                         linked,
@@ -118,7 +107,10 @@ class AccountStore {
         .bind("handle", account.handle())
         .bind("alias", account.alias())
         .bind("token", vault.seal(linked.token(), place(account.id())))
-        .bind("scopes", String.join(" ", account.scopes()))
+        .bind("person", account.person())
+        .bind("scopes", Words.line(account.scopes()))
+        .bind("shared", account.shared())
+        .bind("features", Words.line(account.features()))
         .bind("now", now.atOffset(ZoneOffset.UTC));
   }
 
@@ -142,7 +134,8 @@ class AccountStore {
                     .apply(
                         handle.createQuery(
                             """
-                            SELECT id, person, instance, account_id, handle, alias, scopes, shared
+                            SELECT id, person, instance, account_id, handle, alias, scopes,
+                                shared, features
                             FROM linked_account\s"""
                                 + where))
                     .map((row, context) -> account(row))
@@ -157,11 +150,13 @@ class AccountStore {
         row.getString("account_id"),
         row.getString("handle"),
         row.getString("alias"),
-        Set.of(row.getString("scopes").split(" ", -1)),
-        row.getBoolean("shared"));
+        Words.set(row.getString("scopes")),
+        row.getBoolean("shared"),
+        Words.set(row.getString("features")));
   }
 
-  private static String place(UUID id) {
+  /** To what a token is bound in the vault. */
+  static String place(UUID id) {
     return "linked_account/" + id;
   }
 }

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.UnauthorizedException;
@@ -23,6 +25,12 @@ import social.howdah.platform.Secret;
 /** Who Howdah is to an instance: configured, registered before, or registered now. */
 @Singleton
 class Apps {
+  private static final int LONGEST_ID = 500;
+  private static final int LONGEST_SCOPES = 1_000;
+
+  /** Howdah as an instance knows it. */
+  record App(ClientCredentials credentials, URI redirect, Vocabulary vocabulary) {}
+
   private final LinkConfig config;
   private final AppStore store;
   private final Applications applications;
@@ -47,46 +55,74 @@ class Apps {
   }
 
   /**
-   * The credentials for an instance. One registered for another callback or other scopes is
-   * registered anew, and so is one that the instance has forgotten: the person would see an error
-   * there, and we would never hear of it.
+   * The application at an instance. One registered for another address, or without what is needed
+   * now, is registered anew, and so is one that the instance has forgotten: the person would see an
+   * error there, and we would never hear of it.
+   *
+   * @param supported scopes that the instance says it knows
+   * @throws LinkingException when the instance answers what cannot be
    */
-  ClientCredentials of(Instance instance, URI redirect, Set<String> scopes) {
+  App of(Instance instance, Set<String> supported, Collection<String> needed)
+      throws LinkingException {
     Optional<ClientCredentials> configured = config.credentials(instance);
     if (configured.isPresent()) {
-      return configured.get();
+      return new App(configured.get(), config.redirect(instance), config.scopes(instance));
     }
-    String words = String.join(" ", new TreeSet<>(scopes));
     Optional<AppStore.App> known = store.find(instance);
     if (known.isPresent()) {
-      AppStore.App app = known.get();
-      if (app.redirect().equals(redirect.toString())
-          && app.scopes().equals(words)
-          && isKnown(instance, app.credentials(), scopes.iterator().next())) {
-        return app.credentials();
+      App app = app(known.get());
+      if (isFit(instance, app, needed) && isKnown(instance, app)) {
+        return app;
       }
       store.delete(instance, app.credentials());
     }
+    AppStore.App made = register(instance, Vocabulary.of(supported));
+    store.insert(instance, made);
+    return app(store.find(instance).orElse(made));
+  }
+
+  /** Fit is one of our addresses, be it the one that was all instances' before each had its own. */
+  private boolean isFit(Instance instance, App app, Collection<String> needed) {
+    return List.of(config.redirect(instance), config.redirect()).contains(app.redirect())
+        && app.vocabulary().has(needed);
+  }
+
+  private AppStore.App register(Instance instance, Vocabulary vocabulary) throws LinkingException {
+    URI redirect = config.redirect(instance);
+    String scopes = Words.line(vocabulary.registered());
     CredentialApplication made =
         applications.create(
             instance,
-            new AppRegistration("Howdah", redirect.toString(), words, platform.publicUrl()));
-    ClientCredentials credentials =
-        new ClientCredentials(made.clientId(), Secret.of(made.clientSecret()));
-    store.insert(
-        instance,
-        new AppStore.App(
-            credentials,
-            redirect.toString(),
-            words,
-            clock.instant().truncatedTo(ChronoUnit.MICROS)));
-    return store.find(instance).map(AppStore.App::credentials).orElse(credentials);
+            new AppRegistration("Howdah", redirect.toString(), scopes, platform.publicUrl()));
+    String granted =
+        made.application().scopes().isEmpty() ? scopes : Words.line(made.application().scopes());
+    String id = Objects.requireNonNullElse(made.clientId(), "");
+    if (id.isEmpty()
+        || id.length() > LONGEST_ID
+        || made.clientSecret() == null
+        || granted.length() > LONGEST_SCOPES
+        || !Vocabulary.identifies(Words.set(granted))) {
+      throw new LinkingException(Outcome.UNREACHABLE);
+    }
+    return new AppStore.App(
+        new ClientCredentials(id, Secret.of(made.clientSecret())),
+        redirect.toString(),
+        granted,
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static App app(AppStore.App stored) {
+    return new App(
+        stored.credentials(),
+        URI.create(stored.redirect()),
+        new Vocabulary(Words.set(stored.scopes())));
   }
 
   /** Whether the instance still knows us: some forget applications that are not used. */
-  private boolean isKnown(Instance instance, ClientCredentials app, String scope) {
+  private boolean isKnown(Instance instance, App app) {
+    String scope = app.vocabulary().ask(Set.of()).iterator().next();
     try {
-      oauth.token(instance, TokenRequest.ofApplication(app, scope));
+      oauth.token(instance, TokenRequest.ofApplication(app.credentials(), scope));
       return true;
     } catch (UnauthorizedException e) {
       return false;

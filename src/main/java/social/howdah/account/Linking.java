@@ -13,18 +13,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import social.howdah.account.need.Needs;
 import social.howdah.identity.Person;
 import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.Instance;
-import social.howdah.mastodon.InstanceAddress;
 import social.howdah.mastodon.MastodonException;
-import social.howdah.mastodon.NoAnswerException;
 import social.howdah.mastodon.UnauthorizedException;
-import social.howdah.mastodon.entity.AuthorizationServer;
 import social.howdah.mastodon.entity.Token;
 import social.howdah.mastodon.oauth.AuthorizationRequestBuilder;
 import social.howdah.mastodon.oauth.ClientCredentials;
@@ -38,6 +37,7 @@ import social.howdah.platform.Secret;
  *
  * @see <a href="https://docs.joinmastodon.org/spec/oauth/">Mastodon: OAuth</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7636">RFC 7636: PKCE</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9700#section-4.4">RFC 9700: mix-up attacks</a>
  */
 @Singleton
 class Linking {
@@ -47,14 +47,24 @@ class Linking {
   /** For a day an old request is told from a forged one. */
   private static final Duration MEMORY = Duration.ofDays(1);
 
-  private static final Set<String> SCOPES =
-      Set.of("read:accounts", "read:notifications", "read:statuses", "write:statuses", "push");
-
   /** Where to send the person, and the state that will come back. */
   record Begun(URI authorize, Secret state) {}
 
-  private final LinkConfig config;
+  /**
+   * What an instance sent the person back with.
+   *
+   * @param to where it did so
+   * @param code null if the person has denied it
+   * @param iss who it says it is, if it does
+   */
+  record Answered(URI to, @Nullable Secret code, @Nullable String iss) {}
+
+  private final Intents intents;
+  private final AuthorizationServers servers;
   private final Apps apps;
+  private final AccountStore accounts;
+  private final Needs needs;
+  private final Needed needed;
   private final Oauth oauth;
   private final PendingStore pending;
   private final Links links;
@@ -63,15 +73,23 @@ class Linking {
 
   @Inject
   Linking(
-      LinkConfig config,
+      Intents intents,
+      AuthorizationServers servers,
       Apps apps,
+      AccountStore accounts,
+      Needs needs,
+      Needed needed,
       Oauth oauth,
       PendingStore pending,
       Links links,
       Event<AccountLinked> linked,
       Clock clock) {
-    this.config = config;
+    this.intents = intents;
+    this.servers = servers;
     this.apps = apps;
+    this.accounts = accounts;
+    this.needs = needs;
+    this.needed = needed;
     this.oauth = oauth;
     this.pending = pending;
     this.links = links;
@@ -80,64 +98,62 @@ class Linking {
   }
 
   /** Prepares the way to an instance. */
-  Begun begin(Person person, @Nullable String address, @Nullable String alias)
-      throws LinkingException {
-    Optional<String> wish = Aliases.read(alias);
-    Instance instance = instance(address);
-    if (!config.allows(instance)) {
-      throw new LinkingException(Outcome.NOT_ALLOWED);
-    }
-    URI redirect = config.redirect();
+  Begun begin(Person person, LinkWish wish) throws LinkingException {
+    Intent intent = intents.of(person, wish);
+    Instance instance = intent.instance();
     try {
-      boolean pkce =
-          metadata(instance)
-              .map(AuthorizationServer::codeChallengeMethodsSupported)
-              .filter(methods -> methods.contains("S256"))
-              .isPresent();
-      ClientCredentials app = apps.of(instance, redirect, SCOPES);
+      AuthorizationServers.Described server = servers.describe(instance);
+      Set<String> scopes = needed(intent, person);
+      Apps.App app = apps.of(instance, server.scopes(), scopes);
+      Asked asked =
+          new Asked(
+              app.credentials().clientId(),
+              app.redirect(),
+              server.pkce() ? Secret.random() : null,
+              app.vocabulary().ask(withWhatItHas(intent, scopes)),
+              server.issuer(),
+              server.issuerAnnounced());
       Secret state = Secret.random();
-      Secret verifier = pkce ? Secret.random() : null;
       pending.insert(
-          state,
-          new PendingStore.Pending(
-              person.name(),
-              instance,
-              wish.orElse(null),
-              verifier,
-              redirect,
-              clock.instant().plus(PATIENCE)));
-      return new Begun(authorize(instance, app, redirect, state, verifier), state);
+          state, new PendingStore.Pending(intent, asked, clock.instant().plus(PATIENCE)));
+      return new Begun(authorize(instance, asked, state), state);
     } catch (MastodonException e) {
       LOG.log(Level.INFO, "Not linked: " + instance + ": " + e.getMessage());
       throw new LinkingException(Outcome.UNREACHABLE);
     }
   }
 
-  private Instance instance(@Nullable String address) throws LinkingException {
-    try {
-      return InstanceAddress.parse(
-          Optional.ofNullable(address)
-              .filter(given -> !given.isBlank())
-              .or(config::defaultInstance)
-              .orElse(""));
-    } catch (IllegalArgumentException e) {
-      throw new LinkingException(Outcome.BAD_ADDRESS);
-    }
+  private Set<String> needed(Intent intent, Person person) {
+    return needed
+        .before(
+            person,
+            Optional.of(intent.instance()),
+            Optional.ofNullable(intent.alias()),
+            intent.features(),
+            intent.agreed() && person.isAdmin())
+        .stream()
+        .flatMap(need -> need.scopes().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private URI authorize(
-      Instance instance,
-      ClientCredentials app,
-      URI redirect,
-      Secret state,
-      @Nullable Secret verifier) {
+  /** Whoever is asked for more does not lose what they had. */
+  private Set<String> withWhatItHas(Intent intent, Set<String> scopes) {
+    Set<String> all = new HashSet<>(scopes);
+    Optional.ofNullable(intent.account())
+        .flatMap(accounts::byId)
+        .ifPresent(account -> all.addAll(account.scopes()));
+    return all;
+  }
+
+  private URI authorize(Instance instance, Asked asked, Secret state) {
+    Secret verifier = asked.verifier();
     return oauth.authorize(
         instance,
         AuthorizationRequestBuilder.builder()
             .responseType("code")
-            .clientId(app.clientId())
-            .redirectUri(redirect)
-            .scope(String.join(" ", new TreeSet<>(SCOPES)))
+            .clientId(asked.clientId())
+            .redirectUri(asked.redirect())
+            .scope(Words.line(asked.scopes()))
             .state(state.reveal())
             .codeChallenge(verifier == null ? null : challenge(verifier))
             .codeChallengeMethod(verifier == null ? null : "S256")
@@ -155,42 +171,49 @@ class Linking {
     }
   }
 
-  /** Ends what was begun: a state is good for one call, whatever comes of it. */
-  LinkedAccount complete(Person person, Secret state, @Nullable Secret code)
-      throws LinkingException {
+  /**
+   * Ends what was begun: a state is good for one call, whatever comes of it. A code goes to an
+   * instance only if the answer came where that instance sends people, and names it if it names
+   * anybody.
+   */
+  Outcome complete(Person person, Secret state, Answered answer) throws LinkingException {
     PendingStore.Pending begun =
         pending.take(state).orElseThrow(() -> new LinkingException(Outcome.UNKNOWN_REQUEST));
-    if (!begun.person().equals(person.name())) {
+    Intent intent = begun.intent();
+    Asked asked = begun.asked();
+    if (!intent.person().equals(person.name())) {
       throw new LinkingException(Outcome.NOT_YOURS);
     }
     if (begun.expires().isBefore(clock.instant())) {
       throw new LinkingException(Outcome.EXPIRED);
     }
+    if (!asked.redirect().equals(answer.to())) {
+      throw new LinkingException(Outcome.WRONG_ISSUER);
+    }
+    if (!asked.redirect().equals(Oauth.OUT_OF_BAND)) {
+      // Nobody pastes an issuer; the person has seen whose page showed the code.
+      Issuers.check(intent.instance(), asked, answer.iss());
+    }
+    Secret code = answer.code();
     if (code == null) {
       throw new LinkingException(Outcome.DENIED);
     }
-    LinkedAccount account = links.link(begun, token(begun, code));
+    LinkedAccount account = links.link(person, begun, token(intent.instance(), asked, code));
     linked.fire(new AccountLinked(account));
-    LOG.log(Level.INFO, "Linked: " + account.id() + " of " + begun.instance());
-    return account;
+    LOG.log(Level.INFO, "Linked: " + account.id() + " of " + intent.instance());
+    return needs.missing(account.alias(), account.features(), account.scopes()).isEmpty()
+        ? Outcome.LINKED
+        : Outcome.LINKED_WITH_LESS;
   }
 
-  /** What the authorization server offers; empty where the instance does not say. */
-  private Optional<AuthorizationServer> metadata(Instance instance) {
-    try {
-      return Optional.of(oauth.serverMetadata(instance));
-    } catch (AnswerException | NoAnswerException e) {
-      return Optional.empty();
-    }
-  }
-
-  private Token token(PendingStore.Pending begun, Secret code) throws LinkingException {
-    Instance instance = begun.instance();
+  private Token token(Instance instance, Asked asked, Secret code) throws LinkingException {
     ClientCredentials app =
-        apps.known(instance).orElseThrow(() -> new LinkingException(Outcome.UNKNOWN_REQUEST));
+        apps.known(instance)
+            .filter(known -> known.clientId().equals(asked.clientId()))
+            .orElseThrow(() -> new LinkingException(Outcome.APP_FORGOTTEN));
     try {
       return oauth.token(
-          instance, TokenRequest.ofCode(app, code, begun.redirect(), begun.verifier()));
+          instance, TokenRequest.ofCode(app, code, asked.redirect(), asked.verifier()));
     } catch (UnauthorizedException e) {
       if (!e.error().equals("invalid_client")) {
         throw new LinkingException(Outcome.REFUSED);
@@ -209,20 +232,8 @@ class Linking {
   Optional<Begun> begun(Person person, Secret state) {
     return pending
         .find(state)
-        .filter(begun -> begun.person().equals(person.name()))
-        .flatMap(
-            begun ->
-                apps.known(begun.instance())
-                    .map(
-                        app ->
-                            new Begun(
-                                authorize(
-                                    begun.instance(),
-                                    app,
-                                    begun.redirect(),
-                                    state,
-                                    begun.verifier()),
-                                state)));
+        .filter(begun -> begun.intent().person().equals(person.name()))
+        .map(begun -> new Begun(authorize(begun.intent().instance(), begun.asked(), state), state));
   }
 
   void clean(@Observes Housekeeping event) {

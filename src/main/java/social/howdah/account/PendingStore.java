@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
@@ -19,18 +19,8 @@ import social.howdah.platform.vault.Vault;
 /** Authorizations that people have begun, in SQL: any node serves the callback. */
 @Singleton
 class PendingStore {
-  /**
-   * An authorization that was begun.
-   *
-   * @param verifier of PKCE, if the instance has it
-   */
-  record Pending(
-      String person,
-      Instance instance,
-      @Nullable String alias,
-      @Nullable Secret verifier,
-      URI redirect,
-      Instant expires) {}
+  /** An authorization that was begun. */
+  record Pending(Intent intent, Asked asked, Instant expires) {}
 
   private final Database database;
   private final Vault vault;
@@ -42,7 +32,9 @@ class PendingStore {
   }
 
   void insert(Secret state, Pending pending) {
-    Secret verifier = pending.verifier();
+    Intent intent = pending.intent();
+    Asked asked = pending.asked();
+    Secret verifier = asked.verifier();
     database
         .jdbi()
         .useHandle(
@@ -51,16 +43,29 @@ class PendingStore {
                     .createUpdate(
                         """
                         INSERT INTO pending_authorization
-                            (state_hash, person, instance, alias, verifier, redirect_uri, expires_at)
-                        VALUES (:state, :person, :instance, :alias, :verifier, :redirect, :expires)
+                            (state_hash, person, instance, alias, verifier, redirect_uri, expires_at,
+                             client_id, scopes, issuer, issuer_announced, features, shared, agreed,
+                             account, invitation)
+                        VALUES (:state, :person, :instance, :alias, :verifier, :redirect, :expires,
+                             :client, :scopes, :issuer, :announced, :features, :shared, :agreed,
+                             CAST(:account AS UUID), CAST(:invitation AS UUID))
                         """)
                     .bind("state", state.hash())
-                    .bind("person", pending.person())
-                    .bind("instance", pending.instance().base().toString())
-                    .bind("alias", pending.alias())
+                    .bind("person", intent.person())
+                    .bind("instance", intent.instance().base().toString())
+                    .bind("alias", intent.alias())
                     .bind("verifier", verifier == null ? null : vault.seal(verifier, place(state)))
-                    .bind("redirect", pending.redirect().toString())
+                    .bind("redirect", asked.redirect().toString())
                     .bind("expires", pending.expires().atOffset(ZoneOffset.UTC))
+                    .bind("client", asked.clientId())
+                    .bind("scopes", Words.line(asked.scopes()))
+                    .bind("issuer", asked.issuer())
+                    .bind("announced", asked.issuerAnnounced())
+                    .bind("features", Words.line(intent.features()))
+                    .bind("shared", intent.shared())
+                    .bind("agreed", intent.agreed())
+                    .bind("account", intent.account())
+                    .bind("invitation", intent.invitation())
                     .execute());
   }
 
@@ -72,7 +77,9 @@ class PendingStore {
                 handle
                     .createQuery(
                         """
-                        SELECT person, instance, alias, verifier, redirect_uri, expires_at
+                        SELECT person, instance, alias, verifier, redirect_uri, expires_at,
+                            client_id, scopes, issuer, issuer_announced, features, shared, agreed,
+                            account, invitation
                         FROM pending_authorization WHERE state_hash = :state
                         """)
                     .bind("state", state.hash())
@@ -109,12 +116,27 @@ class PendingStore {
 
   private Pending pending(ResultSet row, Secret state) throws SQLException {
     byte[] verifier = row.getBytes("verifier");
+    Intent intent =
+        new Intent(
+            row.getString("person"),
+            new Instance(URI.create(row.getString("instance"))),
+            row.getString("alias"),
+            Words.set(row.getString("features")),
+            row.getBoolean("shared"),
+            row.getBoolean("agreed"),
+            row.getObject("account", UUID.class),
+            row.getObject("invitation", UUID.class));
+    Asked asked =
+        new Asked(
+            row.getString("client_id"),
+            URI.create(row.getString("redirect_uri")),
+            verifier == null ? null : vault.open(verifier, place(state)),
+            Words.set(row.getString("scopes")),
+            row.getString("issuer"),
+            row.getBoolean("issuer_announced"));
     return new Pending(
-        row.getString("person"),
-        new Instance(URI.create(row.getString("instance"))),
-        row.getString("alias"),
-        verifier == null ? null : vault.open(verifier, place(state)),
-        URI.create(row.getString("redirect_uri")),
+        intent,
+        asked,
         Objects.requireNonNull(row.getObject("expires_at", OffsetDateTime.class)).toInstant());
   }
 

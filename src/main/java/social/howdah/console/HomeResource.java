@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.account.LinkConfig;
 import social.howdah.account.Outcome;
 import social.howdah.account.PastedCodes;
-import social.howdah.account.Unlinking;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
@@ -36,14 +35,17 @@ import social.howdah.platform.Secret;
 public class HomeResource {
   @Inject View view;
   @Inject LinkConfig links;
-  @Inject Unlinking unlinking;
   @Inject PastedCodes codes;
   @Inject CurrentSession current;
   @Inject Pages pages;
   @Inject PlatformConfig platform;
 
   @GET
-  public Response home(@QueryParam("outcome") @Nullable String outcome) {
+  public Response home(
+      @QueryParam("outcome") @Nullable String outcome,
+      @QueryParam("cancelled") @Nullable Integer cancelled,
+      @QueryParam("handed-over") @Nullable Integer handedOver,
+      @QueryParam("kept") @Nullable Integer kept) {
     Map<String, Object> values = values();
     values.put("accounts", view.accounts(current.get().person()));
     values.put("deliveries", view.deliveries(current.get().person()));
@@ -51,14 +53,8 @@ public class HomeResource {
     Arrays.stream(Outcome.values())
         .filter(known -> known.name().equals(outcome))
         .forEach(known -> values.put("outcome", known));
+    values.put("settled", SettledWords.of(cancelled, handedOver, kept).sentence());
     return pages.page(200, "home", values).build();
-  }
-
-  @POST
-  @Path("accounts/{id}/unlink")
-  public Response unlink(@PathParam("id") UUID id, @FormParam("csrf") @Nullable String csrf) {
-    current.checkForm(csrf);
-    return toHome(unlinking.unlink(current.get().person(), id));
   }
 
   @POST

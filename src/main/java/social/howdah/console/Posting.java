@@ -14,6 +14,7 @@ import social.howdah.identity.People;
 import social.howdah.identity.Person;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonException;
+import social.howdah.mastodon.Scopes;
 import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.statuses.StatusLength;
@@ -31,6 +32,7 @@ import social.howdah.routing.Submissions;
 class Posting {
   private static final Set<String> VISIBILITIES =
       Set.of("", "public", "unlisted", "private", "direct");
+  private static final String SCOPE = "write:statuses";
   private static final StatusLength USUAL = new StatusLength(500, 23);
 
   private final Grants grants;
@@ -79,7 +81,7 @@ class Posting {
           "account " + account.map(LinkedAccount::handle).orElse(draft.account()));
       throw new Problem(403, "You may not post as that account; ask an administrator.");
     }
-    check(account.get().instance(), draft);
+    check(account.get(), draft);
     Submission submission = new Submission(form, person.name(), account.get().handle(), draft);
     if (mode.get() == Grant.Mode.DIRECT) {
       return submissions.post(submission) ? Notice.POSTED : Notice.REPEATED;
@@ -87,14 +89,18 @@ class Posting {
     return submissions.propose(submission) ? Notice.PROPOSED : Notice.REPEATED;
   }
 
-  private void check(Instance instance, StatusDraft draft) {
+  private void check(LinkedAccount account, StatusDraft draft) {
+    if (!account.scopes().isEmpty() && !Scopes.covers(account.scopes(), SCOPE)) {
+      throw new Problem(
+          400, "The account has not allowed Howdah to post. Allow it on the home page first.");
+    }
     if (draft.text().isBlank()) {
       throw new Problem(400, "Write something first.");
     }
     if (draft.visibility() != null && !VISIBILITIES.contains(draft.visibility())) {
       throw new Problem(400, "Choose one of the visibilities.");
     }
-    int excess = length(instance).excess(draft.text(), draft.spoiler());
+    int excess = length(account.instance()).excess(draft.text(), draft.spoiler());
     if (excess > 0) {
       throw new Problem(
           400, "The status is too long for its instance by %d characters.".formatted(excess));
@@ -143,7 +149,7 @@ class Posting {
       approvals.reject(id, person.name(), Notice.NOT_GRANTED.getSentence());
       return Notice.NOT_GRANTED;
     }
-    check(account.instance(), approval.get().draft().withText(text));
+    check(account, approval.get().draft().withText(text));
     return approvals.approve(id, person.name(), text) ? Notice.APPROVED : Notice.DECIDED;
   }
 

@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.Grants;
+import social.howdah.account.Health;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
+import social.howdah.account.TokenHealth;
+import social.howdah.account.need.Need;
+import social.howdah.account.need.Needs;
 import social.howdah.identity.Person;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
@@ -26,7 +31,12 @@ class View {
   private static final int MOST = 50;
   private static final String UNLINKED = "an account no longer linked";
 
-  /** A linked account on the page. */
+  /**
+   * A linked account on the page.
+   *
+   * @param missing what it is needed for and has not allowed, for people
+   * @param waiting deliveries that wait for it
+   */
   public record AccountView(
       UUID id,
       String handle,
@@ -34,7 +44,22 @@ class View {
       String alias,
       String person,
       List<String> scopes,
-      boolean shared) {}
+      boolean shared,
+      List<String> missing,
+      int waiting,
+      HealthView health) {}
+
+  /**
+   * How an account's token is.
+   *
+   * @param words the whole as a sentence
+   */
+  public record HealthView(
+      String state,
+      Instant since,
+      @Nullable String reason,
+      @Nullable Instant checked,
+      String words) {}
 
   /**
    * A delivery on the page.
@@ -57,30 +82,70 @@ class View {
 
   private final LinkedAccounts accounts;
   private final Grants grants;
+  private final Needs needs;
+  private final Health health;
+  private final HealthWords words;
   private final Outbox outbox;
   private final AuditTrail audit;
 
   @Inject
-  View(LinkedAccounts accounts, Grants grants, Outbox outbox, AuditTrail audit) {
+  View(
+      LinkedAccounts accounts,
+      Grants grants,
+      Needs needs,
+      Health health,
+      HealthWords words,
+      Outbox outbox,
+      AuditTrail audit) {
     this.accounts = accounts;
     this.grants = grants;
+    this.needs = needs;
+    this.health = health;
+    this.words = words;
     this.outbox = outbox;
     this.audit = audit;
   }
 
   List<AccountView> accounts(Person person) {
-    return visible(person).stream()
-        .map(
+    List<LinkedAccount> visible = visible(person);
+    Map<UUID, TokenHealth> healths = health.of(visible.stream().map(LinkedAccount::id).toList());
+    Map<String, Integer> waiting = outbox.waiting(lanes(visible));
+    return visible.stream()
+        .flatMap(
             account ->
-                new AccountView(
-                    account.id(),
-                    handle(account),
-                    account.instance().base().toString(),
-                    account.alias(),
-                    account.person(),
-                    account.scopes().stream().sorted().toList(),
-                    account.shared()))
+                Optional.ofNullable(healths.get(account.id()))
+                    .map(known -> view(account, known, waiting))
+                    .stream())
         .toList();
+  }
+
+  private AccountView view(
+      LinkedAccount account, TokenHealth known, Map<String, Integer> waitingByLane) {
+    int waiting =
+        lanes(List.of(account)).stream()
+            .mapToInt(lane -> waitingByLane.getOrDefault(lane, 0))
+            .sum();
+    return new AccountView(
+        account.id(),
+        handle(account),
+        account.instance().base().toString(),
+        account.alias(),
+        account.person(),
+        account.scopes().stream().sorted().toList(),
+        account.shared(),
+        missing(account),
+        waiting,
+        new HealthView(
+            known.state().name().toLowerCase(Locale.ROOT),
+            known.since(),
+            known.reason(),
+            known.checked(),
+            words.of(known, waiting)));
+  }
+
+  /** How many deliveries wait to be published by the account. */
+  int toPublish(LinkedAccount account) {
+    return outbox.waiting("publish/" + account.alias());
   }
 
   List<DeliveryView> deliveries(Person person) {
@@ -134,6 +199,12 @@ class View {
         .toList();
   }
 
+  private List<String> missing(LinkedAccount account) {
+    return needs.missing(account.alias(), account.features(), account.scopes()).stream()
+        .map(Need::why)
+        .toList();
+  }
+
   private static String handle(LinkedAccount account) {
     return "@" + account.handle();
   }
@@ -143,6 +214,7 @@ class View {
     return switch (delivery.kind()) {
       case "status" -> "Status of " + of;
       case "chat" -> "Message to " + of;
+      case "mail" -> "Mail to " + of;
       case "subscribe" -> "Push subscription of " + handles.getOrDefault(of, UNLINKED);
       default -> "Notification of " + handles.getOrDefault(of, UNLINKED);
     };

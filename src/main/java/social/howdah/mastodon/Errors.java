@@ -45,7 +45,8 @@ final class Errors implements ResponseExceptionMapper<MastodonException> {
             fit(body.errorDescription(), call.caller()),
             body.details());
     return switch (answer.status()) {
-      case 401 -> new UnauthorizedException(answer);
+      case 401 ->
+          new UnauthorizedException(answer, response.getHeaderString(HttpHeaders.WWW_AUTHENTICATE));
       case 403 -> new ForbiddenException(answer);
       case 404 -> new NotFoundException(answer);
       case 410 -> new GoneException(answer);

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @see <a href="https://docs.joinmastodon.org/api/oauth-scopes/">Mastodon: OAuth scopes</a>
  */
-final class Scopes {
+public final class Scopes {
   private static final Set<String> FOLLOW =
       Set.of(
           "read:blocks",
@@ -37,7 +37,8 @@ final class Scopes {
     }
   }
 
-  private static boolean covers(Set<String> granted, String scope) {
+  /** Whether what was granted has this scope in it, by its own name or a wider one. */
+  public static boolean covers(Set<String> granted, String scope) {
     for (int end = scope.length(); end > 0; end = scope.lastIndexOf(':', end - 1)) {
       if (granted.contains(scope.substring(0, end))) {
         return true;

@@ -22,9 +22,10 @@ class DeliveryListStore {
 
   private static final String RECENT =
       """
-      SELECT id, kind, lane, event, route, caused_by, state, attempts, created_at, next_attempt_at,
-          error, url
-      FROM delivery %s ORDER BY seq DESC FETCH FIRST :limit ROWS ONLY
+      SELECT d.id, d.kind, d.lane, d.event, d.route, d.caused_by, d.state, d.attempts,
+          d.created_at, d.next_attempt_at, d.error, d.url, l.held_reason
+      FROM delivery d LEFT JOIN lane l ON l.name = d.lane
+      %s ORDER BY d.seq DESC FETCH FIRST :limit ROWS ONLY
       """;
 
   private final Database database;
@@ -39,7 +40,7 @@ class DeliveryListStore {
         .jdbi()
         .withHandle(
             handle -> {
-              String where = lanes.isEmpty() ? "" : "WHERE lane IN (<lanes>)";
+              String where = lanes.isEmpty() ? "" : "WHERE d.lane IN (<lanes>)";
               Query query = handle.createQuery(RECENT.formatted(where)).bind("limit", limit);
               if (!lanes.isEmpty()) {
                 query.bindList("lanes", lanes);
@@ -94,7 +95,7 @@ class DeliveryListStore {
                           .createUpdate(
                               """
                               DELETE FROM delivery WHERE id IN (SELECT id FROM delivery
-                              WHERE state IN ('DONE', 'DEAD') AND ended_at < :before
+                              WHERE state IN ('DONE', 'DEAD', 'CANCELLED') AND ended_at < :before
                               FETCH FIRST :most ROWS ONLY)
                               """)
                           .bind("before", before.atOffset(ZoneOffset.UTC))
@@ -105,6 +106,8 @@ class DeliveryListStore {
 
   private static DeliveryState state(ResultSet row) throws SQLException {
     DeliveryState.State state = DeliveryState.State.valueOf(row.getString("state"));
+    boolean waits = state == DeliveryState.State.WAITING;
+    String held = waits ? row.getString("held_reason") : null;
     return new DeliveryState(
         row.getObject("id", UUID.class),
         row.getString("kind"),
@@ -115,8 +118,8 @@ class DeliveryListStore {
         state,
         row.getInt("attempts"),
         Objects.requireNonNull(instant(row, "created_at")),
-        state == DeliveryState.State.WAITING ? instant(row, "next_attempt_at") : null,
-        row.getString("error"),
+        waits && held == null ? instant(row, "next_attempt_at") : null,
+        held == null ? row.getString("error") : held,
         row.getString("url"));
   }
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A delivery as the console shows it.
  *
  * @param causedBy a person's name, {@code route <name>}, or {@code system}
- * @param error why the last attempt failed
- * @param nextAttempt when it is tried again, if it waits
+ * @param error why the last attempt failed, or why its lane is on hold, or why it was cancelled
+ * @param nextAttempt when it is tried again, if it waits and its lane is not on hold
  * @param url where people can see what came of it
  */
 public record DeliveryState(
@@ -26,7 +26,7 @@ public record DeliveryState(
     @Nullable String error,
     @Nullable String url) {
 
-  /** {@code WAITING → RUNNING → DONE | WAITING (later) | DEAD}. */
+  /** {@code WAITING → RUNNING → DONE | WAITING (later) | DEAD}, {@code WAITING → CANCELLED}. */
   public enum State {
     /**
      * Stored by {@link Outbox#enqueue}, put back by a retry, {@link Outbox#replay} or take-over.
@@ -42,6 +42,8 @@ public record DeliveryState(
     /**
      * The handler threw, or gave up retrying; kept until replayed or until the retention time ends.
      */
-    DEAD
+    DEAD,
+    /** {@link Outbox#cancel} ended it before its time; deleted after the retention time. */
+    CANCELLED
   }
 }

@@ -94,22 +94,27 @@ class DeliveryStore {
     return head(handle, lane, "RUNNING", now)
         .or(() -> head(handle, lane, "WAITING", now))
         .filter(head -> !head.due.isAfter(now.toInstant()))
-        .map(
-            head -> {
-              handle
-                  .createUpdate(
-                      """
-                      UPDATE delivery
-                      SET state = 'RUNNING', attempts = attempts + 1, outcome_unknown = :unknown,
-                          first_attempt_at = COALESCE(first_attempt_at, :now)
-                      WHERE id = :id
-                      """)
-                  .bind("unknown", head.claimed.delivery().outcomeUnknown())
-                  .bind("now", now)
-                  .bind("id", head.claimed.delivery().id())
-                  .execute();
-              return head.claimed;
-            });
+        .filter(head -> take(handle, head.claimed.delivery(), now))
+        .map(head -> head.claimed);
+  }
+
+  /** False when it was cancelled or moved meanwhile; the lane looks again when it leaves. */
+  private static boolean take(Handle handle, Delivery delivery, OffsetDateTime now) {
+    int taken =
+        handle
+            .createUpdate(
+                """
+                UPDATE delivery
+                SET state = 'RUNNING', attempts = attempts + 1, outcome_unknown = :unknown,
+                    first_attempt_at = COALESCE(first_attempt_at, :now)
+                WHERE id = :id AND lane = :lane AND state IN ('WAITING', 'RUNNING')
+                """)
+            .bind("unknown", delivery.outcomeUnknown())
+            .bind("now", now)
+            .bind("id", delivery.id())
+            .bind("lane", delivery.lane())
+            .execute();
+    return taken == 1;
   }
 
   /** Ends the delivery in hand and takes the next, in one transaction. */

@@ -56,9 +56,9 @@ final class LaneDrain {
     }
   }
 
-  /** Not paused: a handler may have paused the lane while its delivery was in hand. */
+  /** A handler may have paused the lane, or held it, while its delivery was in hand. */
   private boolean isOpen(String lane) {
-    return !lanes.isPaused(lane, clock.instant());
+    return !lanes.isClosed(lane, clock.instant());
   }
 
   private Optional<DeliveryStore.Claimed> attempt(

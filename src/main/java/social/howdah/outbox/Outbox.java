@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ public class Outbox {
   private final DeliveryStore deliveries;
   private final DeliveryListStore lists;
   private final LaneStore laneStore;
+  private final WaitingStore waiting;
   private final Function<String, Optional<DeliveryHandler>> handlers;
   private final Clock clock;
   private final Metrics metrics;
@@ -78,6 +81,7 @@ public class Outbox {
     this.deliveries = deliveries;
     this.lists = lists;
     this.laneStore = laneStore;
+    this.waiting = new WaitingStore(database, clock);
     this.handlers = handlers;
     this.clock = clock;
     this.metrics = metrics;
@@ -99,13 +103,30 @@ public class Outbox {
         });
   }
 
-  /** Lets a lane that waits for a later attempt go on at once: its account is linked again. */
-  public void wake(String lane) {
-    laneStore.wake(lane, clock.instant());
-    lanes.ifPresent(l -> l.hurry(lane));
+  /**
+   * Holds a lane until it is released: nothing in it is attempted, what comes is queued, nothing is
+   * counted or lost. A call in hand goes on. Joins the caller's transaction.
+   *
+   * @param reason a sentence for the console; a later one takes its place
+   */
+  public void hold(String lane, String reason) {
+    laneStore.hold(lane, reason, clock.instant());
   }
 
-  /** Holds a lane until then: its account's rate limit is spent. A call in hand goes on. */
+  /**
+   * Lets a lane go on that is on hold, is paused, or waits for a later attempt. Joins the caller's
+   * transaction: the lane goes on at once after the commit, from the first delivery that waits.
+   */
+  public void release(String lane) {
+    laneStore.release(lane, clock.instant(), () -> lanes.ifPresent(l -> l.hurry(lane)));
+  }
+
+  /** Why a lane is on hold; empty when it is not. */
+  public Optional<String> held(String lane) {
+    return laneStore.heldReason(lane);
+  }
+
+  /** Pauses a lane until then: its account's rate limit is spent. A call in hand goes on. */
   public void pause(String lane, Instant until) {
     laneStore.pause(lane, until);
   }
@@ -115,6 +136,42 @@ public class Outbox {
     Optional<String> lane = deliveries.replay(delivery);
     lane.ifPresent(name -> lanes.ifPresent(l -> l.hurry(name)));
     return lane.isPresent();
+  }
+
+  /**
+   * Cancels what waits in a lane: it ends as {@link DeliveryState.State#CANCELLED}. A delivery in
+   * hand is not touched. Joins the caller's transaction.
+   *
+   * @param reason for people
+   * @return how many
+   */
+  public int cancel(String lane, String reason) {
+    return waiting.cancel(lane, reason);
+  }
+
+  /**
+   * Moves what waits in a lane into another, in its order; there it is sorted in by the time it was
+   * stored. What may have had its effect already is not repeated elsewhere: it stays, for the
+   * caller to cancel. Joins the caller's transaction; the other lane wakes after the commit.
+   *
+   * @return how many
+   */
+  public int move(String from, String to) {
+    return database.transaction(
+        () -> {
+          laneStore.ensure(List.of(to));
+          return waiting.move(from, to, () -> lanes.ifPresent(l -> l.hurry(to)));
+        });
+  }
+
+  /** How many deliveries wait in each of these lanes; a lane where none does is left out. */
+  public Map<String, Integer> waiting(Collection<String> ofLanes) {
+    return waiting.count(ofLanes);
+  }
+
+  /** How many deliveries wait in a lane. */
+  public int waiting(String lane) {
+    return waiting(List.of(lane)).getOrDefault(lane, 0);
   }
 
   /** Whether a done delivery of the lane has this {@link Receipt#reference()}. */

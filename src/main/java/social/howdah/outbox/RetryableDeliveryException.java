@@ -29,6 +29,14 @@ public final class RetryableDeliveryException extends Exception {
     return new RetryableDeliveryException(message, retryAfter, false);
   }
 
+  /**
+   * Nothing happened on the other side, and the handler has put the lane on hold ({@link
+   * Outbox#hold}): the next attempt is due when the lane is released; not counted as an attempt.
+   */
+  public static RetryableDeliveryException held(String reason) {
+    return new RetryableDeliveryException(reason, Duration.ZERO, false);
+  }
+
   /** It may have happened: a time-out, a cut connection, a 5xx. */
   public static RetryableDeliveryException outcomeUnknown(String message) {
     return new RetryableDeliveryException(message, null, true);

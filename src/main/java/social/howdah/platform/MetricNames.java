@@ -20,6 +20,12 @@ public final class MetricNames {
   /** Counter of received pushes; {@code result}. */
   public static final String PUSHES = "howdah_pushes";
 
+  /** Gauge: tokens of linked accounts; {@code state} (works, dead, unreachable, …). */
+  public static final String TOKENS = "howdah_tokens";
+
+  /** Counter of tried tokens; {@code result} (works, dead, refused, unreachable, limited, …). */
+  public static final String PROBES = "howdah_probes";
+
   /** Timer of HTTP calls out; {@code client}, {@code status} (2xx, 4xx, 5xx, failed). */
   public static final String HTTP_CALLS = "howdah_http_calls";
 

@@ -1,6 +1,5 @@
 package social.howdah.publish;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccessTokens;
-import social.howdah.account.AccountLinked;
 import social.howdah.account.AccountNotLinkedException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
@@ -43,6 +41,9 @@ import social.howdah.platform.json.Json;
 @Singleton
 @Handles("status")
 class StatusPublisher implements DeliveryHandler {
+  /** Linking the account again wakes the lane before. */
+  private static final Duration UNTIL_ALLOWED = Duration.ofHours(12);
+
   private final AccessTokens tokens;
   private final LinkedAccounts accounts;
   private final Statuses statuses;
@@ -51,6 +52,7 @@ class StatusPublisher implements DeliveryHandler {
   private final RateLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final PublishLane lane;
   private final Clock clock;
 
   @Inject
@@ -63,6 +65,7 @@ class StatusPublisher implements DeliveryHandler {
       RateLimits limits,
       Outbox outbox,
       AuditTrail audit,
+      PublishLane lane,
       Clock clock) {
     this.tokens = tokens;
     this.accounts = accounts;
@@ -72,6 +75,7 @@ class StatusPublisher implements DeliveryHandler {
     this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
+    this.lane = lane;
     this.clock = clock;
   }
 
@@ -81,20 +85,27 @@ class StatusPublisher implements DeliveryHandler {
     if (draft.text().isBlank()) {
       throw new IllegalArgumentException("The status has no words.");
     }
-    Caller.UserToken caller = caller(draft.account());
+    String alias = PublishLane.alias(delivery.lane());
+    Caller.UserToken caller = caller(alias);
+    if (!PublishNeeds.NEED.isCoveredBy(caller.scopes())) {
+      throw RetryableDeliveryException.refusedUntil(
+          PublishNeeds.NEED.lackedBy(caller.scopes()), UNTIL_ALLOWED);
+    }
     Optional<Instant> spent = limits.spentUntil(caller);
     if (spent.isPresent()) {
       throw later("The account's rate limit is spent.", spent.get());
     }
     try {
       StatusRequest request = request(caller, draft);
-      Status status = publish(delivery, draft.account(), caller, request);
+      Status status = publish(delivery, alias, caller, request);
       limits.spentUntil(caller).ifPresent(until -> outbox.pause(delivery.lane(), until));
-      record(delivery, draft.account(), status);
+      record(delivery, alias, status);
       return new Receipt(status.id(), Objects.toString(status.url(), null));
     } catch (RateLimitedException e) {
       throw later(e.getMessage(), e.reset());
-    } catch (UnreachableException | UnauthorizedException e) {
+    } catch (UnauthorizedException e) {
+      throw unauthorized(alias, caller, e);
+    } catch (UnreachableException e) {
       throw RetryableDeliveryException.refused(String.valueOf(e.getMessage()));
     } catch (NoAnswerException | ServerErrorException e) {
       throw RetryableDeliveryException.outcomeUnknown(String.valueOf(e.getMessage()));
@@ -131,6 +142,8 @@ class StatusPublisher implements DeliveryHandler {
       return reconciliation.find(delivery, alias, caller, request);
     } catch (RateLimitedException e) {
       throw later(e.getMessage(), e.reset());
+    } catch (UnauthorizedException e) {
+      throw e;
     } catch (MastodonException e) {
       throw RetryableDeliveryException.outcomeUnknown(
           "Whether it was posted cannot be told: " + e.getMessage());
@@ -141,8 +154,19 @@ class StatusPublisher implements DeliveryHandler {
     try {
       return tokens.ofAlias(alias);
     } catch (AccountNotLinkedException e) {
-      throw RetryableDeliveryException.refused(String.valueOf(e.getMessage()));
+      lane.hold(alias, String.valueOf(e.getMessage()));
+      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
     }
+  }
+
+  private RetryableDeliveryException unauthorized(
+      String alias, Caller.UserToken caller, UnauthorizedException refusal) {
+    String told = String.valueOf(refusal.getMessage());
+    return switch (tokens.refused(alias, caller, refusal)) {
+      case DEAD -> RetryableDeliveryException.held(told);
+      case REPLACED -> RetryableDeliveryException.refusedUntil(told, Duration.ofSeconds(1));
+      case DOUBTFUL -> RetryableDeliveryException.refused(told);
+    };
   }
 
   private StatusRequest request(Caller.UserToken caller, StatusDraft draft) {
@@ -166,10 +190,5 @@ class StatusPublisher implements DeliveryHandler {
     Duration wait = Duration.between(clock.instant(), when);
     return RetryableDeliveryException.refusedUntil(
         String.valueOf(why), wait.isNegative() ? Duration.ofSeconds(1) : wait);
-  }
-
-  /** What waited for the account goes out now. */
-  void linked(@Observes AccountLinked event) {
-    outbox.wake("publish/" + event.account().alias());
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountNotLinkedException;
+import social.howdah.account.DeadTokenException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
@@ -40,6 +41,8 @@ class NotificationFetcher implements DeliveryHandler {
   private final LinkedAccounts accounts;
   private final Notifications notifications;
   private final Router router;
+  private final Attempt attempt;
+  private final PushLane lane;
   private final Clock clock;
 
   @Inject
@@ -48,11 +51,15 @@ class NotificationFetcher implements DeliveryHandler {
       LinkedAccounts accounts,
       Notifications notifications,
       Router router,
+      Attempt attempt,
+      PushLane lane,
       Clock clock) {
     this.tokens = tokens;
     this.accounts = accounts;
     this.notifications = notifications;
     this.router = router;
+    this.attempt = attempt;
+    this.lane = lane;
     this.clock = clock;
   }
 
@@ -66,9 +73,13 @@ class NotificationFetcher implements DeliveryHandler {
     }
     try {
       Caller.UserToken caller = tokens.ofAccount(id);
-      String raw = Attempt.at(clock, () -> notifications.raw(caller, pushed.notification()));
+      Attempt.check(caller);
+      String raw = attempt.as(id, caller, () -> notifications.raw(caller, pushed.notification()));
       route(event(account.get(), pushed, raw));
       return new Receipt(pushed.notification(), null);
+    } catch (DeadTokenException e) {
+      lane.hold(id, e);
+      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
     } catch (AccountNotLinkedException | NotFoundException | GoneException e) {
       // Unlinked, or dismissed meanwhile: there is nothing left to tell.
       return Receipt.NONE;

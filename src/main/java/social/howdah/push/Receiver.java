@@ -15,8 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountNotLinkedException;
+import social.howdah.account.Verdict;
+import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.NotFoundException;
+import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.notifications.PushSubscriptions;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.Outbox;
@@ -106,11 +109,23 @@ class Receiver {
       return null;
     }
     try {
-      return remote.get(tokens.ofAccount(subscription.account())).serverKey();
+      Caller.UserToken caller = tokens.ofAccount(subscription.account());
+      return serverKey(subscription.account(), caller);
     } catch (AccountNotLinkedException | NotFoundException e) {
       return null;
     } catch (MastodonException e) {
       refreshed.remove(subscription.id());
+      throw e;
+    }
+  }
+
+  private @Nullable String serverKey(UUID account, Caller.UserToken caller) {
+    try {
+      return remote.get(caller).serverKey();
+    } catch (UnauthorizedException e) {
+      if (tokens.refused(account, caller, e) == Verdict.DEAD) {
+        return null;
+      }
       throw e;
     }
   }

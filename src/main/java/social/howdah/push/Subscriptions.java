@@ -3,21 +3,18 @@ package social.howdah.push;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountLinked;
 import social.howdah.account.AccountNotLinkedException;
-import social.howdah.account.AccountUnlinking;
+import social.howdah.account.AccountUnlinked;
+import social.howdah.account.DeadTokenException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
-import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.entity.WebPushSubscription;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.notifications.PushSubscriptionRequest;
@@ -28,20 +25,17 @@ import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
+import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Started;
 
 /**
- * Keeps a Web Push subscription for every linked account: made in the account's lane after linking,
- * ended when it is unlinked.
+ * Keeps a Web Push subscription for every linked account whose notifications are wanted: made in
+ * the account's lane after linking, ended when it is unlinked.
  */
 @Singleton
 @Handles("subscribe")
 class Subscriptions implements DeliveryHandler {
-  private static final Logger LOG = System.getLogger(Subscriptions.class.getName());
-
-  private static final String LANE = "push/";
-
   /** Every type that can be asked for. */
   private static final Set<String> ALERTS =
       Set.of(
@@ -58,6 +52,7 @@ class Subscriptions implements DeliveryHandler {
           "admin.sign_up",
           "admin.report");
 
+  private final PushNeeds needs;
   private final SubscriptionStore store;
   private final PushSubscriptions remote;
   private final Instances instances;
@@ -65,10 +60,12 @@ class Subscriptions implements DeliveryHandler {
   private final LinkedAccounts accounts;
   private final Outbox outbox;
   private final PlatformConfig platform;
-  private final Clock clock;
+  private final Attempt attempt;
+  private final PushLane lane;
 
   @Inject
   Subscriptions(
+      PushNeeds needs,
       SubscriptionStore store,
       PushSubscriptions remote,
       Instances instances,
@@ -76,7 +73,9 @@ class Subscriptions implements DeliveryHandler {
       LinkedAccounts accounts,
       Outbox outbox,
       PlatformConfig platform,
-      Clock clock) {
+      Attempt attempt,
+      PushLane lane) {
+    this.needs = needs;
     this.store = store;
     this.remote = remote;
     this.instances = instances;
@@ -84,32 +83,38 @@ class Subscriptions implements DeliveryHandler {
     this.accounts = accounts;
     this.outbox = outbox;
     this.platform = platform;
-    this.clock = clock;
+    this.attempt = attempt;
+    this.lane = lane;
   }
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
-    UUID account = UUID.fromString(delivery.lane().substring(LANE.length()));
+    UUID account = PushLane.account(delivery.lane());
     Caller.UserToken caller;
     try {
       caller = tokens.ofAccount(account);
+    } catch (DeadTokenException e) {
+      lane.hold(account, e);
+      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
     } catch (AccountNotLinkedException e) {
       return Receipt.NONE;
     }
+    Attempt.check(caller);
     ReceiverKeys keys = ReceiverKeys.generate();
     UUID id = UUID.randomUUID();
     // Stored first: the first push may be quicker than the answer.
     store.replace(new Subscription(id, account, keys, null));
     URI endpoint = URI.create(platform.publicUrl() + "/push/" + id);
     WebPushSubscription made =
-        Attempt.at(
-            clock,
+        attempt.as(
+            account,
+            caller,
             () ->
                 remote.create(
                     caller,
                     PushSubscriptionRequest.of(
                         endpoint, keys.publicKey(), keys.auth().reveal(), ALERTS)));
-    store.serverKey(id, Attempt.at(clock, () -> serverKey(caller, made)));
+    store.serverKey(id, attempt.as(account, caller, () -> serverKey(caller, made)));
     return Receipt.NONE;
   }
 
@@ -128,27 +133,28 @@ class Subscriptions implements DeliveryHandler {
   void order(UUID account) {
     outbox.enqueue(
         List.of(
-            new DeliveryDraft("subscribe", LANE + account, UUID.randomUUID(), null, "{}", null)));
+            new DeliveryDraft(
+                "subscribe", PushLane.of(account), UUID.randomUUID(), null, "{}", null)));
   }
 
   void linked(@Observes AccountLinked event) {
-    order(event.account().id());
+    LinkedAccount account = event.account();
+    if (needs.wants(account)) {
+      order(account.id());
+    }
   }
 
   /** Whoever was linked when a node died, or before there were subscriptions. */
   void started(@Observes Started event) {
     accounts.all().stream()
+        .filter(needs::wants)
         .map(LinkedAccount::id)
         .filter(account -> !store.exists(account))
         .forEach(this::order);
   }
 
-  void unlinking(@Observes AccountUnlinking event) {
+  /** At the instance it ends with the token. */
+  void unlinked(@Observes AccountUnlinked event) {
     store.delete(event.account().id());
-    try {
-      remote.delete(event.token());
-    } catch (MastodonException e) {
-      LOG.log(Level.INFO, "The subscription ends with its token: " + e.getMessage());
-    }
   }
 }

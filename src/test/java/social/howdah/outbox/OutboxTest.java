@@ -181,7 +181,7 @@ class OutboxTest {
   }
 
   @Test
-  void aPausedLaneWaitsAndGoesOnWhenItIsWoken() {
+  void aPausedLaneWaitsAndGoesOnWhenItIsReleased() {
     Node node = node(this::handle);
     node.enqueue("lane", "1");
     await().untilAsserted(() -> assertThat(node.all().get(0).state()).isEqualTo(State.DONE));
@@ -190,7 +190,7 @@ class OutboxTest {
     node.enqueue("other", "3");
     await().untilAsserted(() -> assertThat(payloads("other")).containsExactly("3"));
     assertThat(payloads("lane")).containsExactly("1");
-    node.outbox.wake("lane");
+    node.outbox.release("lane");
     await().untilAsserted(() -> assertThat(payloads("lane")).containsExactly("1", "2"));
   }
 
@@ -206,6 +206,113 @@ class OutboxTest {
     node.outbox.enqueue(
         List.of(Node.draft("test", "lane", "1", null), Node.draft("test", "lane", "2", null)));
     await().untilAsserted(() -> assertThat(payloads("lane")).containsExactly("1", "2"));
+  }
+
+  @Test
+  void aLaneOnHoldQueuesWithoutAnAttemptAndGoesOnInOrderWhenReleased() {
+    Node node =
+        node(
+            delivery -> {
+              if (delivery.payload().equals("1") && handled.isEmpty()) {
+                handled.add(delivery);
+                nodes.get(0).outbox.hold("lane", "The token is dead.");
+                throw RetryableDeliveryException.held("The token is dead.");
+              }
+              return handle(delivery);
+            });
+    node.enqueue("lane", "1");
+    await().untilAsserted(() -> assertThat(node.outbox.held("lane")).isPresent());
+    await().untilAsserted(() -> assertThat(node.all().get(0).state()).isEqualTo(State.WAITING));
+    node.enqueue("lane", "2");
+    node.enqueue("other", "x");
+    await().untilAsserted(() -> assertThat(payloads("other")).containsExactly("x"));
+    assertThat(payloads("lane")).containsExactly("1");
+    assertThat(node.outbox.waiting(List.of("lane", "other"))).isEqualTo(Map.of("lane", 2));
+    assertThat(node.all().get(0))
+        .satisfies(
+            held -> {
+              assertThat(held.attempts()).isZero();
+              assertThat(held.nextAttempt()).isNull();
+              assertThat(held.error()).isEqualTo("The token is dead.");
+            });
+    node.outbox.release("lane");
+    node.enqueue("lane", "3");
+    await().untilAsserted(() -> assertThat(payloads("lane")).containsExactly("1", "1", "2", "3"));
+    assertThat(node.outbox.held("lane")).isEmpty();
+  }
+
+  /** Nor does the sweep for lanes that were forgotten wake it. */
+  @Test
+  void aHoldOutlivesARestartAndCoversALaneThatIsYetToCome() {
+    Node idle = new Node(database, this::handle, QUICK);
+    idle.outbox.hold("lane", "No account is linked yet.");
+    idle.enqueue("lane", "1");
+    Node node = node(this::handle);
+    node.enqueue("other", "x");
+    await().untilAsserted(() -> assertThat(payloads("other")).containsExactly("x"));
+    assertThat(payloads("lane")).isEmpty();
+    node.outbox.release("lane");
+    await().untilAsserted(() -> assertThat(payloads("lane")).containsExactly("1"));
+  }
+
+  @Test
+  void aReleaseThatIsRolledBackReleasesNothing() {
+    Node node = node(this::handle);
+    node.outbox.hold("lane", "held");
+    node.enqueue("lane", "1");
+    assertThatThrownBy(
+            () ->
+                database.transaction(
+                    () -> {
+                      node.outbox.release("lane");
+                      throw new IllegalStateException("rolled back");
+                    }))
+        .hasMessage("rolled back");
+    node.enqueue("other", "x");
+    await().untilAsserted(() -> assertThat(payloads("other")).containsExactly("x"));
+    assertThat(payloads("lane")).isEmpty();
+    assertThat(node.outbox.held("lane")).contains("held");
+  }
+
+  @Test
+  void whatIsCancelledEndsAndCannotBeReplayed() {
+    Node node = node(this::handle);
+    node.outbox.hold("lane", "held");
+    node.enqueue("lane", "1");
+    node.enqueue("lane", "2");
+    assertThat(node.outbox.cancel("lane", "The account was unlinked.")).isEqualTo(2);
+    assertThat(node.outbox.cancel("lane", "again")).isZero();
+    assertThat(node.all())
+        .allSatisfy(
+            cancelled -> {
+              assertThat(cancelled.state()).isEqualTo(State.CANCELLED);
+              assertThat(cancelled.error()).isEqualTo("The account was unlinked.");
+            });
+    assertThat(node.outbox.replay(node.all().get(0).id())).isFalse();
+    node.outbox.release("lane");
+    node.enqueue("lane", "3");
+    await().untilAsserted(() -> assertThat(payloads("lane")).containsExactly("3"));
+  }
+
+  @Test
+  void whatIsMovedGoesOutInItsOrderUnlessItMayHaveHadItsEffect() {
+    Node node =
+        node(
+            delivery -> {
+              if (delivery.payload().equals("perhaps")) {
+                nodes.get(0).outbox.hold("from", "held");
+                throw RetryableDeliveryException.outcomeUnknown("cut off");
+              }
+              return handle(delivery);
+            });
+    node.enqueue("from", "perhaps");
+    await().untilAsserted(() -> assertThat(node.all().get(0).attempts()).isEqualTo(1));
+    await().untilAsserted(() -> assertThat(node.all().get(0).state()).isEqualTo(State.WAITING));
+    node.enqueue("from", "1");
+    node.enqueue("from", "2");
+    assertThat(node.outbox.move("from", "to")).isEqualTo(2);
+    await().untilAsserted(() -> assertThat(payloads("to")).containsExactly("1", "2"));
+    assertThat(node.outbox.waiting(List.of("from"))).isEqualTo(Map.of("from", 1));
   }
 
   @Test

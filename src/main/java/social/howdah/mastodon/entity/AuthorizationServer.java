@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the instance's authorization server offers; since Mastodon 4.3.
  *
+ * @param authorizationResponseIssParameterSupported whether the way back names the issuer (<a
+ *     href="https://www.rfc-editor.org/rfc/rfc9207">RFC 9207</a>); Mastodon does not document it
  * @see <a
  *     href="https://docs.joinmastodon.org/methods/oauth/#authorization-server-metadata">Mastodon:
  *     OAuthServerMetadata</a>
@@ -24,4 +26,5 @@ public record AuthorizationServer(
     List<String> responseModesSupported,
     List<String> codeChallengeMethodsSupported,
     List<String> grantTypesSupported,
-    List<String> tokenEndpointAuthMethodsSupported) {}
+    List<String> tokenEndpointAuthMethodsSupported,
+    boolean authorizationResponseIssParameterSupported) {}

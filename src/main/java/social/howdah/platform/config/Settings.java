@@ -157,6 +157,24 @@ public class Settings {
     return names;
   }
 
+  /**
+   * The hosts used where a family of properties has {@code <host>}, whose name holds dots; from
+   * files, not from the environment, which cannot write them.
+   *
+   * @param key the property that is looked for
+   */
+  public Set<String> hosts(String family, String key) {
+    Pattern written = Pattern.compile(Pattern.quote(family) + "\\.(.+)\\." + Pattern.quote(key));
+    Set<String> hosts = new TreeSet<>();
+    for (String property : properties()) {
+      Matcher matcher = written.matcher(property);
+      if (matcher.matches()) {
+        hosts.add(matcher.group(1));
+      }
+    }
+    return hosts;
+  }
+
   /** Every {@code howdah.} property set that is documented nowhere: a slip of the pen. */
   public void rejectUnknown() {
     for (String name : properties()) {

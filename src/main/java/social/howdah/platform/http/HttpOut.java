@@ -4,24 +4,33 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 
-/** Sends to systems that are not Mastodon. May be called from any thread; blocks. */
+/** Talks to systems by other ways than Mastodon's API. May be called from any thread; blocks. */
 @Singleton
 public class HttpOut {
   private final CloseableHttpClient secure;
@@ -54,29 +63,69 @@ public class HttpOut {
     HttpPost request = new HttpPost(url);
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+    return timed(request, "destination", HttpOut::answer, HttpAnswer::status);
+  }
+
+  /**
+   * Reads a document. Redirects are not followed: the caller judges where they lead.
+   *
+   * @param largest bytes of the body
+   * @param longest for the body, once it has begun
+   * @throws AddressRefusedException when the guard lets nobody contact the address
+   * @throws IOException when there is no answer, or it is larger or slower than that
+   */
+  public HttpDocument get(URI url, String accept, long largest, Duration longest)
+      throws IOException {
+    HttpGet request = new HttpGet(url);
+    request.setHeader("Accept", accept);
+    request.setConfig(
+        RequestConfig.custom()
+            .setResponseTimeout(Timeout.of(longest))
+            .setConnectionRequestTimeout(Timeout.of(longest))
+            .build());
+    return timed(
+        request,
+        "well-known",
+        response -> {
+          HttpEntity entity = response.getEntity();
+          if (entity == null) {
+            return new HttpDocument(answer(response), "");
+          }
+          try (InputStream body = new BoundedBody(entity.getContent(), largest, longest)) {
+            return new HttpDocument(
+                answer(response), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+          }
+        },
+        document -> document.answer().status());
+  }
+
+  private static HttpAnswer answer(HttpResponse response) {
+    return new HttpAnswer(
+        response.getCode(),
+        Arrays.stream(response.getHeaders())
+            .collect(
+                Collectors.groupingBy(
+                    header -> header.getName().toLowerCase(Locale.ROOT),
+                    Collectors.mapping(Header::getValue, Collectors.toList()))));
+  }
+
+  private <T> T timed(
+      HttpUriRequestBase request,
+      String client,
+      HttpClientResponseHandler<T> reading,
+      ToIntFunction<T> status)
+      throws IOException {
     long begin = System.nanoTime();
     String outcome = "failed";
     try {
-      HttpAnswer answer =
-          ("https".equals(url.getScheme()) ? secure : plain)
-              .execute(
-                  request,
-                  response -> {
-                    Map<String, List<String>> all =
-                        Arrays.stream(response.getHeaders())
-                            .collect(
-                                Collectors.groupingBy(
-                                    header -> header.getName().toLowerCase(Locale.ROOT),
-                                    Collectors.mapping(Header::getValue, Collectors.toList())));
-                    return new HttpAnswer(response.getCode(), all);
-                  });
-      outcome = answer.status() / 100 + "xx";
+      T answer = ("https".equals(request.getScheme()) ? secure : plain).execute(request, reading);
+      outcome = status.applyAsInt(answer) / 100 + "xx";
       return answer;
     } finally {
       metrics.time(
           MetricNames.HTTP_CALLS,
           Duration.ofNanos(System.nanoTime() - begin),
-          "client=destination",
+          "client=" + client,
           "status=" + outcome);
     }
   }

@@ -2,9 +2,11 @@ package social.howdah.platform.http;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork;
 import inet.ipaddr.IPAddressString;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,12 @@ public class NetworkConfig implements StartupCheck {
   /** Blocks of addresses that may be contacted although they are not public. */
   List<IPAddress> allowed() {
     return settings.list(ALLOW).stream().map(NetworkConfig::block).toList();
+  }
+
+  /** Whether an address may be contacted although it is not public. */
+  public boolean allows(InetAddress address) {
+    IPAddress bare = new IPAddressNetwork.IPAddressGenerator().from(address.getAddress());
+    return allowed().stream().anyMatch(block -> block.contains(bare));
   }
 
   /** An HTTP proxy; it does the resolving then, and the guarding. */

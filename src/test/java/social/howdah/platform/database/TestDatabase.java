@@ -49,6 +49,7 @@ public enum TestDatabase {
     HikariDataSource pool = new HikariDataSource();
     pool.setJdbcUrl(url);
     pool.setMaximumPoolSize(12);
+    pool.setMinimumIdle(0);
     Database database = new Database(pool);
     database.migrate();
     return database;
@@ -61,7 +62,7 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().start();
+        return EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -86,6 +86,18 @@ class AddressGuardTest {
         .hasMessageContaining("https");
   }
 
+  /** DNS rebinding: what was public when it was looked at is private when it is connected to. */
+  @Test
+  void aNameThatChangesBetweenTwoQuestionsIsJudgedEachTime() throws Exception {
+    AddressGuard guard = guard(List.of(), false);
+    names.add("rebinding.example", InetAddress.getByName("1.1.1.1"));
+    assertThat(guard.resolve("rebinding.example"))
+        .containsExactly(InetAddress.getByName("1.1.1.1"));
+    names.add("rebinding.example", InetAddress.getByName("169.254.169.254"));
+    assertThatThrownBy(() -> guard.resolve("rebinding.example"))
+        .isInstanceOf(AddressRefusedException.class);
+  }
+
   private AddressGuard guard(List<String> allowed, boolean onlyAllowed) {
     List<IPAddress> blocks =
         allowed.stream().map(block -> new IPAddressString(block).getAddress()).toList();

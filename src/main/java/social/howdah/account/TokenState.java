@@ -1,0 +1,17 @@
+package social.howdah.account;
+
+/** What is known of an account's token. */
+public enum TokenState {
+  /** Not tried yet since the upgrade that began to. */
+  UNCHECKED,
+  /** The instance took it the last time. */
+  WORKS,
+  /** It works, but the account has moved elsewhere. */
+  MOVED,
+  /** The instance does not let the account in: suspended, disabled, unconfirmed. */
+  REFUSED,
+  /** The instance does not answer, which says nothing of the token. */
+  UNREACHABLE,
+  /** Revoked, expired or otherwise invalid for good: only linking again helps. */
+  DEAD
+}
