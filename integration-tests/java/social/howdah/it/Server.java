@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
 
   /** Starts one with another WAR in Howdah's place, and waits until the server is ready. */
   static Server startWithout(Path war, Path data, Map<String, String> settings) {
-    Server server = launch(freePort(), data, settings, List.of(war));
+    Server server = launch(freePort(), data, settings, List.of(war), List.of());
     server.awaitReady();
     return server;
   }
@@ -71,18 +71,31 @@ public final class Server implements AutoCloseable {
     return launchHowdah(port, data, settings, List.of());
   }
 
+  /** Starts one with further options of Payara Micro, and waits until it is ready. */
+  static Server startWith(List<String> options, int port, Path data, Map<String, String> settings) {
+    Server server = launchHowdah(port, data, settings, List.of(), options);
+    server.awaitReady();
+    return server;
+  }
+
   private static Server launchHowdah(
       int port, Path data, Map<String, String> settings, List<Path> further) {
+    return launchHowdah(port, data, settings, further, List.of());
+  }
+
+  private static Server launchHowdah(
+      int port, Path data, Map<String, String> settings, List<Path> further, List<String> options) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("howdah.public-url", "http://localhost:" + port);
     all.putIfAbsent("howdah.data-dir", data.toAbsolutePath().toString());
     List<Path> wars = new ArrayList<>();
     wars.add(Path.of(System.getProperty("howdah.war", "target/howdah.war")));
     wars.addAll(further);
-    return launch(port, data, all, wars);
+    return launch(port, data, all, wars, options);
   }
 
-  private static Server launch(int port, Path data, Map<String, String> settings, List<Path> wars) {
+  private static Server launch(
+      int port, Path data, Map<String, String> settings, List<Path> wars, List<String> options) {
     try {
       Files.createDirectories(LOGS);
       Files.createDirectories(data);
@@ -100,6 +113,7 @@ public final class Server implements AutoCloseable {
       command.addAll(List.of("--nocluster", "--contextroot", "/"));
       command.addAll(List.of("--port", String.valueOf(port)));
       command.addAll(List.of("--systemproperties", properties.toString()));
+      command.addAll(options);
       wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
       Process process =
           new ProcessBuilder(command)

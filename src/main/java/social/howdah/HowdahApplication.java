@@ -14,6 +14,8 @@ import social.howdah.console.AuditResource;
 import social.howdah.console.GrantsResource;
 import social.howdah.console.HomeResource;
 import social.howdah.console.InvitationsResource;
+import social.howdah.console.KeysApiResource;
+import social.howdah.console.KeysResource;
 import social.howdah.console.LinkPageResource;
 import social.howdah.console.PostResource;
 import social.howdah.console.SignInResource;
@@ -59,6 +61,8 @@ public class HowdahApplication extends Application {
         InvitationsResource.class,
         UnlinkResource.class,
         ApiResource.class,
-        AssetsResource.class);
+        AssetsResource.class,
+        KeysResource.class,
+        KeysApiResource.class);
   }
 }

@@ -25,8 +25,10 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import social.howdah.identity.AllowedRoles;
@@ -139,6 +141,41 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(ConfigProperty.class);
+
+  @ArchTest
+  static final ArchRule secretBytesAreComparedInConstantTime =
+      noClasses()
+          .should()
+          .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+          .because("how long it takes tells how much is right: MessageDigest.isEqual, or Secret");
+
+  @ArchTest
+  static final ArchRule secretTextsAreComparedInConstantTime =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Secret.class)
+          .should(
+              new ArchCondition<>("compare what a Secret reveals, as Secret.equals does it") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  Set<String> reveals = lines(item, Secret.class, "reveal");
+                  Set<String> compares = lines(item, String.class, "equals");
+                  compares.stream()
+                      .filter(reveals::contains)
+                      .map(
+                          line -> SimpleConditionEvent.satisfied(item, item.getName() + ":" + line))
+                      .forEach(events::add);
+                }
+              });
+
+  /** Where a class calls it: methods and numbers of lines. */
+  private static Set<String> lines(JavaClass item, Class<?> owner, String method) {
+    return item.getMethodCallsFromSelf().stream()
+        .filter(
+            call -> call.getTargetOwner().isEquivalentTo(owner) && call.getName().equals(method))
+        .map(call -> call.getOrigin().getName() + ":" + call.getLineNumber())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   @ArchTest
   static final ArchRule namesSayWhatTheyDo =

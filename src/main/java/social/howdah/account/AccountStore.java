@@ -16,11 +16,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.vault.SealedColumn;
+import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
 
 /** Linked accounts in SQL. */
 @Singleton
-class AccountStore {
+class AccountStore implements SealedColumns {
   /** A linked account with its token. */
   record WithToken(LinkedAccount account, Secret token) {}
 
@@ -106,7 +108,7 @@ class AccountStore {
         .bind("id", account.id())
         .bind("handle", account.handle())
         .bind("alias", account.alias())
-        .bind("token", vault.seal(linked.token(), place(account.id())))
+        .bind("token", vault.seal(linked.token(), place(account.id().toString())))
         .bind("person", account.person())
         .bind("scopes", Words.line(account.scopes()))
         .bind("shared", account.shared())
@@ -155,8 +157,13 @@ class AccountStore {
         Words.set(row.getString("features")));
   }
 
+  @Override
+  public List<SealedColumn> sealedColumns() {
+    return List.of(new SealedColumn("linked_account", "id", "token", AccountStore::place));
+  }
+
   /** To what a token is bound in the vault. */
-  static String place(UUID id) {
+  static String place(String id) {
     return "linked_account/" + id;
   }
 }

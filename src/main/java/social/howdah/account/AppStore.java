@@ -5,16 +5,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.oauth.ClientCredentials;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.vault.SealedColumn;
+import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
 
 /** Howdah as registered with instances, in SQL: all nodes use one registration. */
 @Singleton
-class AppStore {
+class AppStore implements SealedColumns {
   /** A registration, and what it was made for. */
   record App(ClientCredentials credentials, String redirect, String scopes, Instant registered) {}
 
@@ -44,7 +47,9 @@ class AppStore {
                             new App(
                                 new ClientCredentials(
                                     row.getString("client_id"),
-                                    vault.open(row.getBytes("client_secret"), place(instance))),
+                                    vault.open(
+                                        row.getBytes("client_secret"),
+                                        place(instance.base().toString()))),
                                 row.getString("redirect_uri"),
                                 row.getString("scopes"),
                                 Objects.requireNonNull(
@@ -69,7 +74,10 @@ class AppStore {
                         """)
                     .bind("instance", instance.base().toString())
                     .bind("id", app.credentials().clientId())
-                    .bind("secret", vault.seal(app.credentials().clientSecret(), place(instance)))
+                    .bind(
+                        "secret",
+                        vault.seal(
+                            app.credentials().clientSecret(), place(instance.base().toString())))
                     .bind("redirect", app.redirect())
                     .bind("scopes", app.scopes())
                     .bind("registered", app.registered().atOffset(ZoneOffset.UTC))
@@ -89,7 +97,12 @@ class AppStore {
                     .execute());
   }
 
-  private static String place(Instance instance) {
-    return "app/" + instance.base();
+  @Override
+  public List<SealedColumn> sealedColumns() {
+    return List.of(new SealedColumn("app", "instance", "client_secret", AppStore::place));
+  }
+
+  private static String place(String instance) {
+    return "app/" + instance;
   }
 }

@@ -65,7 +65,9 @@ class HealthStore {
         .bind("id", id)
         .map(
             (row, context) ->
-                new Kept(vault.open(row.getBytes("token"), AccountStore.place(id)), health(row)))
+                new Kept(
+                    vault.open(row.getBytes("token"), AccountStore.place(id.toString())),
+                    health(row)))
         .findOne();
   }
 

@@ -8,17 +8,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.vault.SealedColumn;
+import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
 
 /** Authorizations that people have begun, in SQL: any node serves the callback. */
 @Singleton
-class PendingStore {
+class PendingStore implements SealedColumns {
   /** An authorization that was begun. */
   record Pending(Intent intent, Asked asked, Instant expires) {}
 
@@ -54,7 +57,9 @@ class PendingStore {
                     .bind("person", intent.person())
                     .bind("instance", intent.instance().base().toString())
                     .bind("alias", intent.alias())
-                    .bind("verifier", verifier == null ? null : vault.seal(verifier, place(state)))
+                    .bind(
+                        "verifier",
+                        verifier == null ? null : vault.seal(verifier, place(state.hash())))
                     .bind("redirect", asked.redirect().toString())
                     .bind("expires", pending.expires().atOffset(ZoneOffset.UTC))
                     .bind("client", asked.clientId())
@@ -130,7 +135,7 @@ class PendingStore {
         new Asked(
             row.getString("client_id"),
             URI.create(row.getString("redirect_uri")),
-            verifier == null ? null : vault.open(verifier, place(state)),
+            verifier == null ? null : vault.open(verifier, place(state.hash())),
             Words.set(row.getString("scopes")),
             row.getString("issuer"),
             row.getBoolean("issuer_announced"));
@@ -140,7 +145,13 @@ class PendingStore {
         Objects.requireNonNull(row.getObject("expires_at", OffsetDateTime.class)).toInstant());
   }
 
-  private static String place(Secret state) {
-    return "pending_authorization/" + state.hash();
+  @Override
+  public List<SealedColumn> sealedColumns() {
+    return List.of(
+        new SealedColumn("pending_authorization", "state_hash", "verifier", PendingStore::place));
+  }
+
+  private static String place(String stateHash) {
+    return "pending_authorization/" + stateHash;
   }
 }

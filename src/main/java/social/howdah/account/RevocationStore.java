@@ -15,11 +15,13 @@ import java.util.UUID;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.vault.SealedColumn;
+import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
 
 /** Tokens whose instance has yet to be told that nobody uses them any more, in SQL. */
 @Singleton
-class RevocationStore {
+class RevocationStore implements SealedColumns {
   /**
    * A token to revoke.
    *
@@ -59,7 +61,7 @@ class RevocationStore {
                     .bind("id", pending.id())
                     .bind("instance", pending.instance().base().toString())
                     .bind("handle", pending.handle())
-                    .bind("token", vault.seal(pending.token(), place(pending.id())))
+                    .bind("token", vault.seal(pending.token(), place(pending.id().toString())))
                     .bind("push", pending.push())
                     .bind("next", next.atOffset(ZoneOffset.UTC))
                     .bind("end", pending.giveUp().atOffset(ZoneOffset.UTC))
@@ -132,13 +134,18 @@ class RevocationStore {
         id,
         new Instance(URI.create(row.getString("instance"))),
         row.getString("handle"),
-        vault.open(row.getBytes("token"), place(id)),
+        vault.open(row.getBytes("token"), place(id.toString())),
         row.getBoolean("push"),
         row.getInt("attempts"),
         Objects.requireNonNull(row.getObject("give_up_at", OffsetDateTime.class)).toInstant());
   }
 
-  private static String place(UUID id) {
+  @Override
+  public List<SealedColumn> sealedColumns() {
+    return List.of(new SealedColumn("token_to_revoke", "id", "token", RevocationStore::place));
+  }
+
+  private static String place(String id) {
     return "token_to_revoke/" + id;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import social.howdah.forward.slack.SlackDestination;
 import social.howdah.forward.webhook.WebhookDestination;
@@ -43,15 +44,25 @@ class DestinationsConfig implements StartupCheck {
     if (url.isEmpty()) {
       throw new InvalidConfigurationException(prefix + ".url", "must be set.");
     }
-    Destination destination =
-        kind.equals("slack") ? new SlackDestination() : webhook(prefix + ".secret");
+    Destination destination = kind.equals("slack") ? new SlackDestination() : webhook(prefix);
     return new Configured(Secret.of(url.get().toString()), destination);
   }
 
-  private Destination webhook(String property) {
+  private Destination webhook(String prefix) {
+    String secret = prefix + ".secret";
+    String previous = prefix + ".previous-secret";
+    String publicUrl = platform.publicUrl().toString();
+    Secret current = Secret.of(settings.required(secret));
+    WebhookDestination signed = signed(secret, () -> new WebhookDestination(current, publicUrl));
+    return settings
+        .secret(previous)
+        .map(old -> signed(previous, () -> signed.alsoSigning(old)))
+        .orElse(signed);
+  }
+
+  private static WebhookDestination signed(String property, Supplier<WebhookDestination> made) {
     try {
-      return new WebhookDestination(
-          Secret.of(settings.required(property)), platform.publicUrl().toString());
+      return made.get();
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigurationException(
           property, "must be whsec_ and Base64, as Standard Webhooks has it.");

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
+import social.howdah.platform.vault.MasterUnavailableException;
 
 /**
  * Works through a lane: one delivery after the other, in order, until it is empty, must wait, or
@@ -78,6 +79,8 @@ final class LaneDrain {
       deliveries.end(delivery, receipt);
     } catch (RetryableDeliveryException e) {
       later(claimed, e);
+    } catch (MasterUnavailableException e) {
+      later(claimed, RetryableDeliveryException.refused(reason(e)));
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Dead: " + delivery + ": " + reason(e));
       count(claimed, "dead");

@@ -29,5 +29,14 @@ public final class MetricNames {
   /** Timer of HTTP calls out; {@code client}, {@code status} (2xx, 4xx, 5xx, failed). */
   public static final String HTTP_CALLS = "howdah_http_calls";
 
+  /** Counter of secrets in the database that could not be decrypted. */
+  public static final String UNREADABLE_SECRETS = "howdah_secrets_unreadable";
+
+  /** Gauge: secrets in the database that are not yet encrypted with the primary key. */
+  public static final String OLD_KEY_SECRETS = "howdah_secrets_under_old_keys";
+
+  /** Counter of events signed with a source's previous secret; {@code source}. */
+  public static final String PREVIOUS_SECRETS = "howdah_events_with_previous_secret";
+
   private MetricNames() {}
 }

@@ -25,11 +25,11 @@ public class PlatformConfig implements StartupCheck {
     return URI.create(url.toString().replaceAll("/+$", ""));
   }
 
-  /** An existing, writable directory. */
+  /** An existing, writable directory; made for the server's own user alone. */
   public Path dataDirectory() {
     Path directory = settings.path("howdah.data-dir", "./howdah-data").toAbsolutePath().normalize();
     try {
-      Files.createDirectories(directory);
+      Files.createDirectories(directory, OwnerOnly.directory());
     } catch (IOException e) {
       throw new InvalidConfigurationException(
           "howdah.data-dir", "is %s, which cannot be made a directory.".formatted(directory));

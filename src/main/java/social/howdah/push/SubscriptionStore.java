@@ -2,14 +2,17 @@ package social.howdah.push;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.vault.SealedColumn;
+import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
 
 /** Subscriptions in SQL; what pushes are decrypted with is itself encrypted. */
 @Singleton
-class SubscriptionStore {
+class SubscriptionStore implements SealedColumns {
   private final Database database;
   private final Vault vault;
 
@@ -39,9 +42,10 @@ class SubscriptionStore {
                               """)
                           .bind("id", id)
                           .bind("account", subscription.account())
-                          .bind("private", vault.seal(keys.privateKey(), place(id, "key")))
+                          .bind(
+                              "private", vault.seal(keys.privateKey(), place(id.toString(), "key")))
                           .bind("public", keys.publicKey())
-                          .bind("auth", vault.seal(keys.auth(), place(id, "auth")))
+                          .bind("auth", vault.seal(keys.auth(), place(id.toString(), "auth")))
                           .bind("server", subscription.serverKey())
                           .execute());
         });
@@ -77,9 +81,10 @@ class SubscriptionStore {
                                 id,
                                 row.getObject("account", UUID.class),
                                 new ReceiverKeys(
-                                    vault.open(row.getBytes("private_key"), place(id, "key")),
+                                    vault.open(
+                                        row.getBytes("private_key"), place(id.toString(), "key")),
                                     row.getString("public_key"),
-                                    vault.open(row.getBytes("auth"), place(id, "auth"))),
+                                    vault.open(row.getBytes("auth"), place(id.toString(), "auth"))),
                                 row.getString("server_key")))
                     .findOne());
   }
@@ -108,7 +113,14 @@ class SubscriptionStore {
                     .execute());
   }
 
-  private static String place(UUID id, String column) {
+  @Override
+  public List<SealedColumn> sealedColumns() {
+    return List.of(
+        new SealedColumn("push_subscription", "id", "private_key", id -> place(id, "key")),
+        new SealedColumn("push_subscription", "id", "auth", id -> place(id, "auth")));
+  }
+
+  private static String place(String id, String column) {
     return "push_subscription/" + id + "/" + column;
   }
 }

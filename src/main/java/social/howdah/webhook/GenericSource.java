@@ -13,7 +13,7 @@ import social.howdah.message.Event;
  * @param idHeader the header that tells a repeat; without one every request is an event of its own
  * @param type of every event; without it the payload's own {@code type}, or else the source's name
  */
-record GenericSource(Signature signature, Optional<String> idHeader, Optional<String> type)
+record GenericSource(Signatures signatures, Optional<String> idHeader, Optional<String> type)
     implements SourceKind {
 
   @Override

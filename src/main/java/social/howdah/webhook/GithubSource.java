@@ -13,10 +13,8 @@ import social.howdah.platform.Secret;
  * @see <a href="https://docs.github.com/en/webhooks/webhook-events-and-payloads">GitHub: Webhook
  *     events and payloads</a>
  */
-record GithubSource(Secret secret) implements SourceKind {
-
-  @Override
-  public Signature signature() {
+record GithubSource(Signatures signatures) implements SourceKind {
+  static Signature signature(Secret secret) {
     return new HmacSignature("X-Hub-Signature-256", secret);
   }
 

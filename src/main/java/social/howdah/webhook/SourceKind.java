@@ -8,7 +8,7 @@ import social.howdah.message.Event;
 /** A kind of system that sends events: how it signs, and what an event of its is called. */
 interface SourceKind {
 
-  Signature signature();
+  Signatures signatures();
 
   /**
    * Names the event.

@@ -19,12 +19,14 @@ class Sources {
 
   private final Map<String, SourceKind> sources;
   private final int largestBody;
+  private final PreviousSecrets previous;
   private final Clock clock;
 
   @Inject
-  Sources(SourcesConfig config, Clock clock) {
+  Sources(SourcesConfig config, PreviousSecrets previous, Clock clock) {
     this.sources = config.sources();
     this.largestBody = config.largestBody();
+    this.previous = previous;
     this.clock = clock;
   }
 
@@ -43,9 +45,12 @@ class Sources {
    */
   Event read(String source, Received request) {
     SourceKind kind = Optional.ofNullable(sources.get(source)).orElseThrow(() -> unknown(source));
-    if (!kind.signature().matches(request)) {
-      throw new Problem(
-          401, "The signature is missing or wrong; sender and Howdah must share one secret.");
+    switch (kind.signatures().match(request, clock.instant())) {
+      case CURRENT -> {}
+      case PREVIOUS -> previous.used(source);
+      case NONE ->
+          throw new Problem(
+              401, "The signature is missing or wrong; sender and Howdah must share one secret.");
     }
     Event event = kind.event(source, request, payload(request), clock.instant());
     if (!isWord(event.id(), LONGEST_ID) || !isWord(event.type(), LONGEST_TYPE)) {

@@ -4,6 +4,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +44,13 @@ class SourcesConfig implements StartupCheck {
     }
     settings.required(prefix + ".kind");
     String kind = settings.choice(prefix + ".kind", Set.of("github", "generic")).orElseThrow();
-    Secret secret = Secret.of(settings.required(prefix + ".secret"));
-    return kind.equals("github") ? new GithubSource(secret) : generic(prefix, secret);
+    settings.required(prefix + ".secret");
+    return kind.equals("github")
+        ? new GithubSource(signatures(prefix, key -> GithubSource.signature(secret(key))))
+        : generic(prefix);
   }
 
-  private SourceKind generic(String prefix, Secret secret) {
+  private SourceKind generic(String prefix) {
     Optional<String> type = settings.text(prefix + ".type");
     boolean standard =
         settings
@@ -55,19 +58,44 @@ class SourcesConfig implements StartupCheck {
             .filter(STANDARD_WEBHOOKS::equals)
             .isPresent();
     if (standard) {
-      return new GenericSource(standard(prefix, secret), Optional.of("webhook-id"), type);
+      return new GenericSource(signatures(prefix, this::standard), Optional.of("webhook-id"), type);
     }
     String header = settings.text(prefix + ".signature-header", "X-Signature");
     return new GenericSource(
-        new HmacSignature(header, secret), settings.text(prefix + ".id-header"), type);
+        signatures(prefix, key -> new HmacSignature(header, secret(key))),
+        settings.text(prefix + ".id-header"),
+        type);
   }
 
-  private static Signature standard(String prefix, Secret secret) {
+  /** That of the secret and, while there is one, that of the previous secret. */
+  private Signatures signatures(String prefix, Function<String, Signature> ofKey) {
+    String previous = prefix + ".previous-secret";
+    String until = prefix + ".previous-secret-until";
+    Optional<Instant> end =
+        settings.parsed(until, Instant::parse, "must be an instant such as 2026-12-31T00:00:00Z.");
+    Optional<Secret> old = settings.secret(previous);
+    if (end.isPresent() && old.isEmpty()) {
+      throw new InvalidConfigurationException(until, "is set, but %s is not.".formatted(previous));
+    }
+    if (old.isPresent() && old.equals(settings.secret(prefix + ".secret"))) {
+      throw new InvalidConfigurationException(previous, "must differ from the secret now in use.");
+    }
+    return new Signatures(
+        ofKey.apply(prefix + ".secret"),
+        old.map(secret -> ofKey.apply(previous)),
+        end.orElse(Instant.MAX));
+  }
+
+  private Secret secret(String key) {
+    return Secret.of(settings.required(key));
+  }
+
+  private Signature standard(String key) {
     try {
-      return new StandardWebhooksSignature(new Webhook(secret.reveal()));
+      return new StandardWebhooksSignature(new Webhook(secret(key).reveal()));
     } catch (EmptyWebhookSecretException | IllegalArgumentException e) {
       throw new InvalidConfigurationException(
-          prefix + ".secret", "must be whsec_ and Base64, as Standard Webhooks has it.");
+          key, "must be whsec_ and Base64, as Standard Webhooks has it.");
     }
   }
 

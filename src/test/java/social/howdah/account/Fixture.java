@@ -58,7 +58,7 @@ final class Fixture {
     this.unlinked = new Fired<>(observer);
     Clock clock = clock();
     String host = instance.host().replace(':', '-');
-    Vault vault = TestVault.make();
+    Vault vault = TestVault.of(database);
     Settings settings =
         TestSettings.of(
             Map.of(

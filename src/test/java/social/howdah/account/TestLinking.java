@@ -115,7 +115,7 @@ final class TestLinking implements AutoCloseable {
     Settings settings = TestSettings.of(properties);
     PlatformConfig platform = new PlatformConfig(settings);
     LinkConfig config = new LinkConfig(settings, platform);
-    Vault vault = TestVault.make();
+    Vault vault = TestVault.of(database);
     MastodonClient client = TestClient.client(new RateLimits(clock), clock);
     Oauth oauth = new Oauth(client);
     People people = TestPeople.of(database);

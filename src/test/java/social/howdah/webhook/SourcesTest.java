@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.Event;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.problem.Problem;
 
@@ -38,6 +39,7 @@ class SourcesTest {
                       "howdah.source.sw.kind", "generic",
                       "howdah.source.sw.secret", STANDARD,
                       "howdah.source.sw.signature", "standard-webhooks"))),
+          new PreviousSecrets(Clock.systemUTC(), Metrics.none()),
           Clock.systemUTC());
 
   /** The example of GitHub's documentation. */
@@ -49,8 +51,7 @@ class SourcesTest {
                 "x-hub-signature-256",
                 List.of("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")),
             "Hello, World!".getBytes(StandardCharsets.UTF_8));
-    assertThat(
-            new GithubSource(social.howdah.platform.Secret.of(SECRET)).signature().matches(request))
+    assertThat(GithubSource.signature(social.howdah.platform.Secret.of(SECRET)).matches(request))
         .isTrue();
   }
 

@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Outgoing;
 import social.howdah.message.ChatMessage;
@@ -30,7 +33,7 @@ import social.howdah.platform.json.Json;
  *     Webhooks</a>
  */
 public final class WebhookDestination implements Destination {
-  private final Webhook webhook;
+  private final List<Webhook> signers;
   private final String publicUrl;
 
   /**
@@ -39,12 +42,31 @@ public final class WebhookDestination implements Destination {
    * @throws IllegalArgumentException when it is not one of Standard Webhooks
    */
   public WebhookDestination(Secret secret, String publicUrl) {
+    this(List.of(signer(secret)), publicUrl);
+  }
+
+  private WebhookDestination(List<Webhook> signers, String publicUrl) {
+    this.signers = signers;
+    this.publicUrl = publicUrl;
+  }
+
+  /**
+   * The same, signing with another secret besides: receivers take a message of which one signature
+   * is right.
+   *
+   * @throws IllegalArgumentException when it is not one of Standard Webhooks
+   */
+  public WebhookDestination alsoSigning(Secret previous) {
+    return new WebhookDestination(
+        Stream.concat(signers.stream(), Stream.of(signer(previous))).toList(), publicUrl);
+  }
+
+  private static Webhook signer(Secret secret) {
     try {
-      this.webhook = new Webhook(secret.reveal());
+      return new Webhook(secret.reveal());
     } catch (EmptyWebhookSecretException e) {
       throw new IllegalArgumentException(e);
     }
-    this.publicUrl = publicUrl;
   }
 
   @Override
@@ -52,14 +74,22 @@ public final class WebhookDestination implements Destination {
     String body = body(message);
     String id = delivery.id().toString();
     long now = Instant.now().getEpochSecond();
+    String signatures =
+        signers.stream()
+            .map(signer -> sign(signer, id, now, body))
+            .collect(Collectors.joining(" "));
+    return new Outgoing(
+        Map.of(
+            "webhook-id", id,
+            "webhook-timestamp", String.valueOf(now),
+            "webhook-signature", signatures),
+        JsonFormat.CONTENT_TYPE,
+        body);
+  }
+
+  private static String sign(Webhook signer, String id, long time, String body) {
     try {
-      return new Outgoing(
-          Map.of(
-              "webhook-id", id,
-              "webhook-timestamp", String.valueOf(now),
-              "webhook-signature", webhook.sign(id, now, body)),
-          JsonFormat.CONTENT_TYPE,
-          body);
+      return signer.sign(id, time, body);
     } catch (WebhookSigningException e) {
       throw new IllegalStateException(e);
     }

@@ -27,7 +27,8 @@ public enum AuditAction {
   REPLAYED,
   CANCELLED,
   KEY_ROTATION_BEGUN,
-  KEY_ROTATION_ENDED;
+  KEY_ROTATION_ENDED,
+  MASTER_KEY_CHANGED;
 
   /** As it is stored and shown: {@code signed-in}. */
   public String word() {

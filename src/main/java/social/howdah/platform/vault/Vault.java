@@ -1,139 +1,77 @@
 package social.howdah.platform.vault;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import social.howdah.platform.MetricNames;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.Secret;
-import social.howdah.platform.config.InvalidConfigurationException;
 
 /**
- * Encrypts secrets for the database with a <a href="https://developers.google.com/tink">Tink</a>
- * AEAD keyset. Each ciphertext is bound to its place: moved to another row, it does not open.
+ * Encrypts secrets for the database with <a href="https://developers.google.com/tink">Tink</a>.
+ * Each ciphertext is bound to its place: moved to another row, it does not open. Who keeps one
+ * tells by {@link SealedColumns} where, so that it follows when the keys are rotated. May be called
+ * from any thread once the application has started.
  */
 @Singleton
 public class Vault {
-  private static final String PROOF = "howdah";
-  private static final Configuration CONFIGURATION = AeadConfig2026.get();
-
-  private final Aead aead;
+  private final Keyring ring;
+  private final Metrics metrics;
 
   @Inject
-  Vault(VaultConfig config) {
-    this(config.given().orElseGet(() -> made(config.own())));
-  }
-
-  /** For tests, too: the keyset in a file. */
-  Vault(Path file) {
-    try {
-      this.aead =
-          TinkJsonProtoKeysetFormat.parseKeyset(
-                  Files.readString(file), CONFIGURATION, InsecureSecretKeyAccess.get())
-              .getPrimitive(CONFIGURATION, Aead.class);
-    } catch (GeneralSecurityException | IOException | RuntimeException e) {
-      throw new InvalidConfigurationException(
-          VaultConfig.FILE, "or keys.json in the data directory holds no Tink AEAD keyset.");
-    }
-  }
-
-  /** Makes a keyset nobody else can read; if another node was quicker, takes that one's. */
-  static Path made(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        String keyset =
-            TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, CONFIGURATION),
-                CONFIGURATION,
-                InsecureSecretKeyAccess.get());
-        Path draft = Files.createTempFile(file.getParent(), "keys", ".new", ownerOnly());
-        Files.writeString(draft, keyset);
-        try {
-          Files.createLink(file, draft);
-        } finally {
-          Files.delete(draft);
-        }
-      }
-    } catch (FileAlreadyExistsException e) {
-      return file;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return file;
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  Vault(Keyring ring, Metrics metrics) {
+    this.ring = ring;
+    this.metrics = metrics;
   }
 
   /**
    * Encrypts.
    *
    * @param place table and row it is for
+   * @throws MasterUnavailableException when the keys have changed and this node cannot read them
    */
   public byte[] seal(Secret secret, String place) {
     try {
-      return aead.encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), bytes(place));
+      return ring.freshKeys().seal(bytes(secret.reveal()), bytes(place));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /**
-   * Decrypts.
+   * Decrypts; takes up keys that another node has made meanwhile.
    *
-   * @throws IllegalStateException when it was sealed with another keyset or for another place
+   * @throws IllegalStateException when it was sealed with another keyset or for another place, or
+   *     was changed
    */
   public Secret open(byte[] sealed, String place) {
+    DataKeys keys = ring.keys();
     try {
-      return Secret.of(new String(aead.decrypt(sealed, bytes(place)), StandardCharsets.UTF_8));
+      return secret(keys.open(sealed, bytes(place)));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a secret in the database cannot be opened: " + place, e);
+      DataKeys newer = ring.reload();
+      if (newer == keys) {
+        throw unreadable(place, e);
+      }
+      try {
+        return secret(newer.open(sealed, bytes(place)));
+      } catch (GeneralSecurityException again) {
+        throw unreadable(place, again);
+      }
     }
   }
 
-  /** A ciphertext by which other nodes, and later starts, tell that they have the same keyset. */
-  byte[] proof() {
-    return seal(Secret.of(PROOF), PROOF);
+  private IllegalStateException unreadable(String place, GeneralSecurityException e) {
+    metrics.count(MetricNames.UNREADABLE_SECRETS);
+    return new IllegalStateException("a secret in the database cannot be opened: " + place, e);
   }
 
-  /**
-   * Checks a proof.
-   *
-   * @throws InvalidConfigurationException when it was made with another keyset
-   */
-  void check(byte[] proof) {
-    try {
-      open(proof, PROOF);
-    } catch (IllegalStateException e) {
-      throw new InvalidConfigurationException(
-          VaultConfig.FILE,
-          "must name the keyset that the database was encrypted with: every node needs the same"
-              + " file.");
-    }
+  private static Secret secret(byte[] opened) {
+    return Secret.of(new String(opened, StandardCharsets.UTF_8));
   }
 
-  private static byte[] bytes(String place) {
-    return place.getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

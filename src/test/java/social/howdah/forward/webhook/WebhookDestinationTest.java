@@ -3,11 +3,16 @@ package social.howdah.forward.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,31 @@ class WebhookDestinationTest {
     String expected =
         Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     assertThat(headers.get("webhook-signature")).isEqualTo("v1," + expected);
+  }
+
+  /** A receiver that knows one of them takes the message. */
+  @Test
+  void twoSecretsSignWhileTheReceiverChangesOver() throws Exception {
+    String old = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+    ChatMessage message = Messages.text("words");
+    Outgoing outgoing =
+        destination.alsoSigning(Secret.of(old)).outgoing(message, Messages.delivery(message));
+    assertThat(Objects.requireNonNull(outgoing.headers().get("webhook-signature")).split(" ", -1))
+        .hasSize(2)
+        .allSatisfy(signature -> assertThat(signature).startsWith("v1,"));
+    for (String secret : List.of("whsec_" + KEY, old)) {
+      new Webhook(secret).verify(outgoing.body(), headers(outgoing));
+    }
+    assertThatThrownBy(
+            () ->
+                new Webhook("whsec_EXL6Pv4sVmqJNQ1Kd8EDLYbZ5WmVkWNn")
+                    .verify(outgoing.body(), headers(outgoing)))
+        .isInstanceOf(WebhookVerificationException.class);
+  }
+
+  private static Map<String, List<String>> headers(Outgoing outgoing) {
+    return outgoing.headers().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
   }
 
   @Test

@@ -1,58 +1,87 @@
 package social.howdah.platform.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.howdah.platform.MetricNames;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.Secret;
-import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.platform.database.TestDatabase;
 
+/** What does not open: every ciphertext but the one that was sealed here for this place. */
 class VaultTest {
-  @TempDir Path directory;
+  private static final String TOKEN = "a-token-of-somebody";
+  private static final String PLACE = "linked_account/1";
+
+  private final Vault vault = TestVault.of(TestDatabase.H2.open());
+  private final byte[] ciphertext = vault.seal(Secret.of(TOKEN), PLACE);
 
   @Test
-  void whatIsSealedOpensInItsOwnPlaceOnly() {
-    Vault vault = new Vault(Vault.made(directory.resolve("keys.json")));
-    byte[] sealed = vault.seal(Secret.of("token"), "row/1");
-    assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
-        .doesNotContain("token");
-    assertThat(vault.open(sealed, "row/1")).isEqualTo(Secret.of("token"));
-    assertThatThrownBy(() -> vault.open(sealed, "row/2"))
+  void whatIsSealedOpensAndDoesNotStandThereInClear() {
+    assertThat(vault.open(ciphertext, PLACE)).isEqualTo(Secret.of(TOKEN));
+    assertThat(new String(ciphertext, StandardCharsets.ISO_8859_1)).doesNotContain(TOKEN);
+    assertThat(vault.seal(Secret.of(TOKEN), PLACE)).isNotEqualTo(ciphertext);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"linked_account/2", "app/1", "push_subscription/1/key", "", "linked_account/1 "})
+  void aCiphertextMovedToAnotherRowColumnOrTableDoesNotOpen(String elsewhere) {
+    assertThatThrownBy(() -> vault.open(ciphertext, elsewhere))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("row/2");
+        .hasMessage("a secret in the database cannot be opened: " + elsewhere)
+        .hasStackTraceContaining("decrypt")
+        .satisfies(e -> assertThat(e.toString()).doesNotContain(TOKEN));
   }
 
   @Test
-  void theKeysetIsMadeOnceAndForItsOwnerOnly() throws Exception {
-    Path file = Vault.made(directory.resolve("keys.json"));
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-------");
-    byte[] proof = new Vault(file).proof();
-    assertThatCode(() -> new Vault(Vault.made(file)).check(proof)).doesNotThrowAnyException();
-    assertThat(directory).isDirectoryContaining("glob:**/keys.json");
-    try (var files = Files.list(directory)) {
-      assertThat(files).hasSize(1);
+  void aFlippedBitAnywhereIsNoticed() {
+    for (int i = 0; i < ciphertext.length * 8; i++) {
+      byte[] forged = ciphertext.clone();
+      forged[i / 8] ^= (byte) (1 << (i % 8));
+      assertThatThrownBy(() -> vault.open(forged, PLACE)).isInstanceOf(IllegalStateException.class);
     }
   }
 
   @Test
-  void anotherKeysetIsToldByItsProperty() {
-    Vault one = new Vault(Vault.made(directory.resolve("one.json")));
-    Vault other = new Vault(Vault.made(directory.resolve("other.json")));
-    byte[] proof = one.proof();
-    assertThatThrownBy(() -> other.check(proof))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageStartingWith("howdah.keys.file must name the keyset");
+  void aTruncatedOrLengthenedCiphertextDoesNotOpen() {
+    for (int length = 0; length <= ciphertext.length + 1; length++) {
+      byte[] cut = Arrays.copyOf(ciphertext, length);
+      if (length != ciphertext.length) {
+        assertThatThrownBy(() -> vault.open(cut, PLACE)).isInstanceOf(IllegalStateException.class);
+      }
+    }
   }
 
   @Test
-  void aFileThatIsNoKeysetIsRefused() throws Exception {
-    Path file = Files.writeString(directory.resolve("keys.json"), "{}");
-    assertThatThrownBy(() -> new Vault(file)).isInstanceOf(InvalidConfigurationException.class);
+  void aCiphertextOfAnotherInstallationDoesNotOpen() {
+    byte[] foreign = TestVault.of(TestDatabase.H2.open()).seal(Secret.of(TOKEN), PLACE);
+    assertThatThrownBy(() -> vault.open(foreign, PLACE)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void whatDoesNotOpenIsCounted() {
+    List<String> counted = new ArrayList<>();
+    Metrics metrics =
+        new Metrics() {
+          @Override
+          public void count(String name, String... tags) {
+            counted.add(name);
+          }
+        };
+    Vault watched =
+        TestVault.start(
+                TestDatabase.H2.open(), Map.of("howdah.data-dir", TestVault.directory()), metrics)
+            .vault();
+    assertThatThrownBy(() -> watched.open(ciphertext, PLACE)).isInstanceOf(RuntimeException.class);
+    assertThat(counted).containsExactly(MetricNames.UNREADABLE_SECRETS);
   }
 }
