@@ -2,7 +2,6 @@ package social.howdah.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +18,7 @@ import org.jsoup.nodes.Element;
 
 /** A person's browser without JavaScript: cookies, links, forms. */
 public final class Browser {
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new LocalCookies()).build();
 
   /** A page that was come to, after all redirects. */
   public record Page(int status, URI url, String body) {

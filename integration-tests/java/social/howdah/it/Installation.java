@@ -1,8 +1,13 @@
 package social.howdah.it;
 
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
@@ -12,6 +17,7 @@ public final class Installation {
   public static final String HOOK_SECRET = "hook-secret-of-the-tests";
   public static final String ADA_PASSWORD = "ada-password-of-the-tests";
   public static final String BOB_PASSWORD = "bob-password-of-the-tests";
+  static final String GUS_PASSWORD = "gus-password-of-the-tests";
   public static final String EVE_PASSWORD = "eve-password-of-the-tests";
   public static final String SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -51,6 +57,7 @@ public final class Installation {
     settings.put("howdah.sign-in.local.ada.password", ADA_PASSWORD);
     settings.put("howdah.sign-in.local.ada.roles", "employee,admin");
     settings.put("howdah.sign-in.local.bob.password", BOB_PASSWORD);
+    settings.put("howdah.sign-in.local.gus.password", hashed(GUS_PASSWORD));
     settings.put("howdah.sign-in.local.eve.password", EVE_PASSWORD);
     settings.put("howdah.sign-in.local.eve.groups", "press");
     settings.put("howdah.outbox.retries", "200ms,200ms,500ms,1s,1s,1s,1s,1s");
@@ -76,5 +83,23 @@ public final class Installation {
     settings.put("howdah.destination.archive.url", chat.url().replace("/chat", "/archive"));
     settings.put("howdah.destination.archive.secret", SIGNING);
     return settings;
+  }
+
+  /** As Jakarta Security's {@code Pbkdf2PasswordHash} writes it. */
+  private static String hashed(String password) {
+    byte[] salt = new byte[16];
+    new SecureRandom().nextBytes(salt);
+    int iterations = 210_000;
+    try {
+      byte[] hash =
+          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+              .generateSecret(new PBEKeySpec(password.toCharArray(), salt, iterations, 256))
+              .getEncoded();
+      Base64.Encoder base64 = Base64.getEncoder();
+      return "PBKDF2WithHmacSHA512:%d:%s:%s"
+          .formatted(iterations, base64.encodeToString(salt), base64.encodeToString(hash));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

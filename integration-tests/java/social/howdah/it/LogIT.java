@@ -21,8 +21,11 @@ class LogIT {
             Installation.HOOK_SECRET,
             Installation.ADA_PASSWORD,
             Installation.BOB_PASSWORD,
+            Installation.GUS_PASSWORD,
+            Keycloak.CLIENT_SECRET,
             Installation.EVE_PASSWORD,
-            Installation.SIGNING));
+            Installation.SIGNING,
+            "keyMaterialType")); // of a keyset in clear
     List<String> found = new ArrayList<>();
     try (var logs = Files.list(Server.LOGS)) {
       for (Path log : logs.toList()) {

@@ -114,6 +114,15 @@ class TokenLifeIT {
     assertThat(json("deliveries")).contains("\"attempts\":0").doesNotContain("\"dead\"");
     assertThat(bob.open(server.url() + "/").html().selectFirst("form.relink")).isNotNull();
 
+    // No reason to send the node no requests, but there to be seen.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(bob.open(server.url() + "/health/ready").body())
+                    .containsPattern("\"dead\"\\s*:\\s*1\\b"));
+    assertThat(bob.open(server.url() + "/health/ready").status()).isEqualTo(200);
+
     assertThat(linkAlice().message()).startsWith("The account is linked.");
     publish("held", 6, 2);
     await()

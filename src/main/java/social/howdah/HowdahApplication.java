@@ -18,12 +18,15 @@ import social.howdah.console.KeysApiResource;
 import social.howdah.console.KeysResource;
 import social.howdah.console.LinkPageResource;
 import social.howdah.console.PostResource;
+import social.howdah.console.SessionsResource;
 import social.howdah.console.SignInResource;
 import social.howdah.console.UnlinkResource;
 import social.howdah.identity.AccessRules;
 import social.howdah.identity.SignedInFilter;
+import social.howdah.identity.oidc.OidcResource;
 import social.howdah.platform.problem.ProblemMapper;
 import social.howdah.platform.web.EveryAnswerFilter;
+import social.howdah.platform.web.RateLimitFilter;
 import social.howdah.push.PushResource;
 import social.howdah.webhook.WebhookResource;
 
@@ -47,10 +50,13 @@ public class HowdahApplication extends Application {
         EveryAnswerFilter.class,
         AccessRules.class,
         SignedInFilter.class,
+        RateLimitFilter.class,
         WebhookResource.class,
         PushResource.class,
         LinkResource.class,
         SignInResource.class,
+        OidcResource.class,
+        SessionsResource.class,
         HomeResource.class,
         PostResource.class,
         ApprovalsResource.class,

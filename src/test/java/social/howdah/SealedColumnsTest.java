@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +30,11 @@ class SealedColumnsTest {
 
   SealedColumnsTest(TestDatabase kind) {
     database = kind.open();
+  }
+
+  @AfterEach
+  void close() {
+    ((HikariDataSource) database.dataSource()).close();
   }
 
   @Test

@@ -24,6 +24,7 @@ import social.howdah.identity.Person;
 import social.howdah.mastodon.oauth.Oauth;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
+import social.howdah.platform.web.RateLimited;
 
 /** The authorize link and the ways back: the callback, or a code that is pasted. */
 @Path("/")
@@ -42,6 +43,7 @@ public class LinkResource {
    */
   @GET
   @Path("link")
+  @RateLimited("link")
   @Operation(summary = "Begin to link an account: sends the browser to its instance")
   public Response link(
       @QueryParam("instance") @Nullable String instance,
@@ -110,6 +112,7 @@ public class LinkResource {
   }
 
   @GET
+  @RateLimited("callback")
   @Path("oauth/callback{instance: (/[0-9a-f]{16})?}")
   @Operation(summary = "Where an instance sends the browser back to, each to its own place")
   public Response callback(
@@ -127,6 +130,7 @@ public class LinkResource {
 
   @POST
   @Path("code")
+  @RateLimited("callback")
   @Operation(summary = "A code that the instance has shown to the person")
   public Response paste(
       @FormParam("csrf") @Nullable String csrf,

@@ -1,8 +1,10 @@
 package social.howdah.account;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -123,7 +125,8 @@ class TokenProbe {
     return Duration.ofMillis(Math.round(interval.toMillis() * factor));
   }
 
-  void stop(@Observes Stopping event) {
+  /** Before the outbox stops, which waits for the round in hand. */
+  void stop(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) Stopping event) {
     stopping = true;
   }
 }

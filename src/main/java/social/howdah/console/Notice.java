@@ -18,7 +18,9 @@ public enum Notice {
   GRANTED("Granted.", true),
   REVOKED("The grant has ended. What was accepted before still goes out.", true),
   NO_GRANTEE("Name a person or a group.", false),
-  NO_SUCH_GRANT("There is no such grant.", false);
+  NO_SUCH_GRANT("There is no such grant.", false),
+  SESSION_ENDED("Ended, on every node.", true),
+  NO_SUCH_SESSION("There is no such session; it may have ended meanwhile.", false);
 
   private final String sentence;
   private final boolean success;

@@ -6,61 +6,90 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.howdah.identity.AllowedRoles;
+import social.howdah.identity.Arrival;
 import social.howdah.identity.CurrentSession;
+import social.howdah.identity.IdentityConfig;
+import social.howdah.identity.LocalSignIn;
+import social.howdah.identity.NextPage;
 import social.howdah.identity.Person;
+import social.howdah.identity.Refusal;
 import social.howdah.identity.SameOrigin;
 import social.howdah.identity.Session;
 import social.howdah.identity.SessionCookie;
-import social.howdah.identity.SignIn;
+import social.howdah.identity.SessionRules;
+import social.howdah.identity.Sessions;
+import social.howdah.identity.SignInMode;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 import social.howdah.platform.problem.Problem;
+import social.howdah.platform.web.RateLimited;
 
-/** Signing in and out. */
+/** Signing in, as far as it happens here, and out. */
 @Path("/")
 @PermitAll
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
-  @Inject SignIn signIn;
+  @Inject IdentityConfig config;
+  @Inject LocalSignIn local;
+  @Inject Sessions sessions;
+  @Inject SessionRules rules;
   @Inject SessionCookie cookie;
   @Inject CurrentSession current;
   @Inject Pages pages;
   @Inject PlatformConfig platform;
+  @Context HttpHeaders headers;
 
+  /** The form, the way to the provider, or what to do; and why it has failed, if it has. */
   @GET
   @Path("sign-in")
-  public Response page(@QueryParam("next") @DefaultValue("/") String next) {
-    return form(200, next, "");
+  public Response page(
+      @QueryParam("next") @DefaultValue("/") String next,
+      @QueryParam("refused") @Nullable String refused) {
+    Optional<Refusal> refusal = Refusal.of(refused);
+    return switch (config.mode()) {
+      case LOCAL -> page(200, next, "");
+      case OIDC ->
+          refusal
+              .map(known -> page(known.getStatus(), next, known.getSentence()))
+              .orElseGet(() -> Response.seeOther(start(next)).build());
+      case PROXY -> page(200, next, "");
+    };
   }
 
   @POST
   @Path("sign-in")
+  @RateLimited("sign-in")
   public Response signIn(
       @FormParam("name") @DefaultValue("") String name,
       @FormParam("password") @DefaultValue("") String password,
-      @FormParam("next") @DefaultValue("/") String next,
-      @HeaderParam("Origin") @Nullable String origin) {
-    SameOrigin.require(origin, platform.publicUrl());
+      @FormParam("next") @DefaultValue("/") String next) {
+    config.mode().require(SignInMode.LOCAL);
+    SameOrigin.require(headers::getHeaderString, platform.publicUrl());
     try {
-      Optional<Session> session = signIn.signIn(name.strip(), Secret.of(password));
-      return session
-          .map(begun -> Response.seeOther(inside(next)).cookie(cookie.of(begun)).build())
-          .orElseGet(() -> form(401, next, "Name and password do not belong together."));
+      return local
+          .check(name.strip(), Secret.of(password))
+          .map(arrival -> begin(arrival, next))
+          .orElseGet(() -> page(401, next, "Name and password do not belong together."));
     } catch (Problem e) {
-      return form(e.status(), next, String.valueOf(e.getMessage()));
+      return Response.fromResponse(page(e.status(), next, String.valueOf(e.getMessage())))
+          .header(HttpHeaders.RETRY_AFTER, e.response().getHeaderString(HttpHeaders.RETRY_AFTER))
+          .build();
     }
   }
 
@@ -69,21 +98,43 @@ public class SignInResource {
   @AllowedRoles(Person.EMPLOYEE)
   public Response signOut(@FormParam("csrf") @Nullable String csrf) {
     current.checkForm(csrf);
-    signIn.signOut(current.get());
-    return Response.seeOther(inside("/sign-in")).cookie(cookie.gone()).build();
+    Session session = current.get();
+    URI there = rules.current().signOutAt(session).orElse(inside("signed-out").build());
+    sessions.signOut(session);
+    return Response.seeOther(there).cookie(cookie.gone()).build();
   }
 
-  private Response form(int status, String next, String error) {
-    return pages.page(status, "sign-in", Map.of("next", next, "error", error)).build();
+  @GET
+  @Path("signed-out")
+  public Response signedOut() {
+    return pages.page(200, "signed-out", Map.of()).build();
   }
 
-  /** A page of ours: whatever else somebody wrote into {@code next} leads home. */
-  private URI inside(String next) {
-    boolean own = next.matches("/[A-Za-z0-9][^\\\\\\s]*");
-    try {
-      return URI.create(platform.publicUrl() + (own ? next : "/"));
-    } catch (IllegalArgumentException e) {
-      return URI.create(platform.publicUrl() + "/");
-    }
+  private Response begin(Arrival arrival, String next) {
+    Session begun =
+        sessions.begin(
+            arrival,
+            headers.getHeaderString(HttpHeaders.USER_AGENT),
+            cookie.read(headers.getCookies()));
+    return Response.seeOther(NextPage.of(platform.publicUrl(), next))
+        .cookie(cookie.of(begun))
+        .build();
+  }
+
+  private Response page(int status, String next, String error) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("mode", config.mode().word());
+    values.put("next", next);
+    values.put("error", error);
+    values.put("start", start(next).toString());
+    return pages.page(status, "sign-in", values).build();
+  }
+
+  private URI start(String next) {
+    return inside("sign-in/start").queryParam("next", "{next}").build(next);
+  }
+
+  private UriBuilder inside(String path) {
+    return UriBuilder.fromUri(platform.publicUrl()).path(path);
   }
 }

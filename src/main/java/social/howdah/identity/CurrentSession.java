@@ -12,7 +12,7 @@ public class CurrentSession {
   private @Nullable Session session;
 
   /**
-   * The session; only in resources that are {@link SignedIn}.
+   * The session; only in resources for signed-in people.
    *
    * @throws IllegalStateException elsewhere
    */

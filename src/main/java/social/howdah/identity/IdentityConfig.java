@@ -3,67 +3,84 @@ package social.howdah.identity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import social.howdah.platform.Secret;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import social.howdah.platform.StartupCheck;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 
-/** Who may sign in. */
+/** How people sign in, for how long, and which of a provider's roles count here. */
 @Singleton
-class IdentityConfig implements StartupCheck {
-  private static final String LOCAL = "howdah.sign-in.local";
-  private static final Set<String> ROLES = Set.of(Person.EMPLOYEE, Person.ADMIN);
-
-  /** A person of the configuration, and a password or its hash. */
-  record LocalUser(Person person, Optional<String> mail, Secret password) {}
+public class IdentityConfig implements StartupCheck {
+  private static final String MODE = "howdah.sign-in.mode";
+  private static final String SESSION = "howdah.sign-in.session";
+  private static final String IDLE = "howdah.sign-in.idle";
+  private static final String EMPLOYEES = "howdah.sign-in.employee-roles";
+  private static final String ADMINS = "howdah.sign-in.admin-roles";
+  private static final String ANYBODY = "*";
+  private static final Duration SHORTEST_IDLE = Duration.ofMinutes(2);
 
   private final Settings settings;
 
   @Inject
-  IdentityConfig(Settings settings) {
+  public IdentityConfig(Settings settings) {
     this.settings = settings;
   }
 
-  Map<String, LocalUser> localUsers() {
-    Map<String, LocalUser> users = new HashMap<>();
-    for (String name : settings.names(LOCAL, "password")) {
-      String prefix = LOCAL + "." + name;
-      Secret password = Secret.of(settings.required(prefix + ".password"));
-      users.put(
-          name,
-          new LocalUser(
-              new Person(name, roles(prefix), Set.copyOf(settings.list(prefix + ".groups"))),
-              settings.text(prefix + ".mail"),
-              password));
-    }
-    return users;
+  public SignInMode mode() {
+    Set<String> words =
+        Stream.of(SignInMode.values()).map(SignInMode::word).collect(Collectors.toSet());
+    return settings.choice(MODE, words).map(SignInMode::of).orElse(SignInMode.LOCAL);
   }
 
+  /** After which a session ends. */
   Duration session() {
-    Duration session = settings.duration("howdah.sign-in.session", Duration.ofHours(12));
+    Duration session = settings.duration(SESSION, Duration.ofHours(12));
     if (session.compareTo(Duration.ofMinutes(1)) < 0) {
-      throw new InvalidConfigurationException("howdah.sign-in.session", "must be at least 1m.");
+      throw new InvalidConfigurationException(SESSION, "must be at least 1m.");
     }
     return session;
   }
 
-  private Set<String> roles(String prefix) {
-    List<String> roles = settings.list(prefix + ".roles");
-    if (!ROLES.containsAll(roles)) {
-      throw new InvalidConfigurationException(prefix + ".roles", "may be employee and admin.");
+  /** After which a session ends that nobody uses. */
+  Duration idle() {
+    Duration idle = settings.duration(IDLE, Duration.ofHours(8));
+    if (idle.compareTo(SHORTEST_IDLE) < 0) {
+      throw new InvalidConfigurationException(
+          IDLE, "must be at least 2m: use is written down once a minute.");
     }
-    return roles.isEmpty() ? Set.of(Person.EMPLOYEE) : Set.copyOf(roles);
+    return idle;
+  }
+
+  /** The roles here of somebody whom the provider or proxy gives these; may be none. */
+  public Set<String> roles(Set<String> given) {
+    Set<String> roles = new HashSet<>();
+    if (matches(EMPLOYEES, "howdah-employee", given)) {
+      roles.add(Person.EMPLOYEE);
+    }
+    if (matches(ADMINS, "howdah-admin", given)) {
+      roles.add(Person.ADMIN);
+    }
+    return roles;
+  }
+
+  private boolean matches(String property, String otherwise, Set<String> given) {
+    List<String> words = settings.list(property);
+    return words.isEmpty()
+        ? given.contains(otherwise)
+        : words.contains(ANYBODY) || words.stream().anyMatch(given::contains);
   }
 
   @Override
   public void check() {
-    settings.choice("howdah.sign-in.mode", Set.of("local"));
-    localUsers();
+    mode();
     session();
+    idle();
+    if (settings.list(ADMINS).contains(ANYBODY)) {
+      throw new InvalidConfigurationException(ADMINS, "must name roles: * would be everybody.");
+    }
   }
 }

@@ -16,14 +16,16 @@ import social.howdah.platform.Secret;
 class LocalUsers {
   private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
 
-  private record User(IdentityConfig.LocalUser known, String hash) {}
+  private static final String HASHED = "PBKDF2With";
+
+  private record User(LocalConfig.LocalUser known, String hash) {}
 
   private final Pbkdf2PasswordHash hashes;
   private final Map<String, User> users = new HashMap<>();
   private final String nobody;
 
   @Inject
-  LocalUsers(IdentityConfig config, Pbkdf2PasswordHash hashes) {
+  LocalUsers(LocalConfig config, Pbkdf2PasswordHash hashes) {
     this.hashes = hashes;
     // As OWASP's password storage cheat sheet has it for this algorithm.
     hashes.initialize(
@@ -31,19 +33,21 @@ class LocalUsers {
             "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
             "Pbkdf2PasswordHash.Iterations", "210000",
             "Pbkdf2PasswordHash.SaltSizeBytes", "16"));
-    config
-        .localUsers()
-        .forEach((name, user) -> users.put(name, new User(user, hash(user.password()))));
+    config.users().forEach((name, user) -> users.put(name, new User(user, hash(user.password()))));
     this.nobody = hash(Secret.of(""));
   }
 
   private String hash(Secret password) {
     String value = password.reveal();
-    return value.startsWith("PBKDF2With") ? value : hashes.generate(value.toCharArray());
+    return value.startsWith(HASHED) ? value : hashes.generate(value.toCharArray());
+  }
+
+  boolean isKnown(String name) {
+    return users.containsKey(name);
   }
 
   /** Takes as long for a name that does not exist. */
-  Optional<IdentityConfig.LocalUser> check(String name, Secret password) {
+  Optional<LocalConfig.LocalUser> check(String name, Secret password) {
     User user = users.get(name);
     boolean right =
         hashes.verify(password.reveal().toCharArray(), user == null ? nobody : user.hash);

@@ -128,6 +128,22 @@ class LinkingTest {
     }
   }
 
+  /** Registered anew, it could not revoke the tokens that it has. */
+  @Test
+  void anApplicationOfTheTimeBeforeIsUsedOn() throws Exception {
+    String id =
+        howdah.registeredBefore(
+            instance, "push read:accounts read:notifications read:statuses write:statuses");
+    URI authorize = howdah.begin(ADA, wish(instance, "news"));
+    assertThat(TestLinking.query(authorize))
+        .containsEntry("client_id", id)
+        .containsEntry("redirect_uri", TestLinking.CALLBACK);
+    assertThat(scopes(authorize))
+        .containsExactlyInAnyOrder("read:accounts", "read:statuses", "write:statuses");
+    assertThat(howdah.complete(ADA, howdah.allow(authorize, "alice"))).isEqualTo(Outcome.LINKED);
+    assertThat(sandbox.world().appCount()).isEqualTo(1);
+  }
+
   @Test
   void whatWasConfiguredBindsWhatIsAsked() throws Exception {
     String host = instance.replaceFirst("http://", "").replace(':', '-');
@@ -186,7 +202,7 @@ class LinkingTest {
   }
 
   @Test
-  void anAppOfTheTimeBeforeIsUsedOn() throws Exception {
+  void anApplicationThatTheInstanceHasForgottenIsRegisteredAnew() throws Exception {
     howdah.link(BOB, wish(instance, "b"), "bob");
     String first = TestLinking.query(howdah.begin(BOB, wish(instance, null))).get("client_id");
     assertThat(TestLinking.query(howdah.begin(CAROL, wish(instance, null))))

@@ -26,13 +26,17 @@ import social.howdah.account.need.Needs;
 import social.howdah.identity.People;
 import social.howdah.identity.Person;
 import social.howdah.identity.TestPeople;
+import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.TestClient;
 import social.howdah.mastodon.accounts.Accounts;
+import social.howdah.mastodon.entity.CredentialApplication;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.notifications.PushSubscriptions;
+import social.howdah.mastodon.oauth.AppRegistration;
 import social.howdah.mastodon.oauth.Applications;
+import social.howdah.mastodon.oauth.ClientCredentials;
 import social.howdah.mastodon.oauth.Oauth;
 import social.howdah.platform.Fired;
 import social.howdah.platform.Metrics;
@@ -102,8 +106,9 @@ final class TestLinking implements AutoCloseable {
   final Inviting inviting;
   final Invitations invitations;
   final AccountStore store;
-  final AppStore apps;
+  private final AppStore apps;
   final LinkOffers offers;
+  private final Applications applications;
   private final Database database;
   private final AuditTrail audit;
   private final HttpClient browser = HttpClient.newHttpClient();
@@ -118,6 +123,7 @@ final class TestLinking implements AutoCloseable {
     Vault vault = TestVault.of(database);
     MastodonClient client = TestClient.client(new RateLimits(clock), clock);
     Oauth oauth = new Oauth(client);
+    applications = new Applications(client);
     People people = TestPeople.of(database);
     for (Person person : List.of(ADA, EVE, BOB, CAROL)) {
       TestPeople.signedIn(database, person, person.name() + "@mail.example");
@@ -133,7 +139,7 @@ final class TestLinking implements AutoCloseable {
             new Webfinger(new HttpOut(TestConnections.toThisMachine(), Metrics.none())),
             new Instances(client));
     intents = new Intents(config, store, aliases, handles, needs, invitations, people);
-    Apps registered = new Apps(config, apps, new Applications(client), oauth, platform, clock);
+    Apps registered = new Apps(config, apps, applications, oauth, platform, clock);
     Revocation revocation = new Revocation(registered, oauth);
     HealthStore health = new HealthStore(database, vault, clock);
     Links links =
@@ -182,6 +188,21 @@ final class TestLinking implements AutoCloseable {
     offers = new LinkOffers(intents, config, needs, new Needed(needs, store));
     inviting =
         new Inviting(invitations, config, needs, people, audit, notices, database, platform, clock);
+  }
+
+  /** As Howdah registered itself before each instance had a callback of its own. */
+  String registeredBefore(String address, String scopes) {
+    Instance instance = Instance.of(address);
+    CredentialApplication made =
+        applications.create(instance, new AppRegistration("Howdah", CALLBACK, scopes, null));
+    apps.insert(
+        instance,
+        new AppStore.App(
+            new ClientCredentials(made.clientId(), Secret.of(made.clientSecret())),
+            CALLBACK,
+            scopes,
+            clock.instant()));
+    return made.clientId();
   }
 
   /** The way there: what the person's browser is sent to. */

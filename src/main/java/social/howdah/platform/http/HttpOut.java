@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import social.howdah.platform.MetricNames;
@@ -78,6 +79,30 @@ public class HttpOut {
       throws IOException {
     HttpGet request = new HttpGet(url);
     request.setHeader("Accept", accept);
+    return document(request, "well-known", largest, longest);
+  }
+
+  /**
+   * Posts a form, and reads the document that answers it.
+   *
+   * @param form encoded already
+   * @param largest bytes of the answer's body
+   * @param longest for the body, once it has begun
+   * @throws AddressRefusedException when the guard lets nobody contact the address
+   * @throws IOException when there is no answer, or it is larger or slower than that
+   */
+  public HttpDocument submit(
+      URI url, Map<String, String> headers, String form, long largest, Duration longest)
+      throws IOException {
+    HttpPost request = new HttpPost(url);
+    headers.forEach(request::setHeader);
+    request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+    return document(request, "form", largest, longest);
+  }
+
+  private HttpDocument document(
+      HttpUriRequestBase request, String client, long largest, Duration longest)
+      throws IOException {
     request.setConfig(
         RequestConfig.custom()
             .setResponseTimeout(Timeout.of(longest))
@@ -85,7 +110,7 @@ public class HttpOut {
             .build());
     return timed(
         request,
-        "well-known",
+        client,
         response -> {
           HttpEntity entity = response.getEntity();
           if (entity == null) {

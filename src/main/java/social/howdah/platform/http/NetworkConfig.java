@@ -1,9 +1,7 @@
 package social.howdah.platform.http;
 
-import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork;
-import inet.ipaddr.IPAddressString;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -30,7 +28,7 @@ public class NetworkConfig implements StartupCheck {
 
   /** Blocks of addresses that may be contacted although they are not public. */
   List<IPAddress> allowed() {
-    return settings.list(ALLOW).stream().map(NetworkConfig::block).toList();
+    return AddressBlocks.of(ALLOW, settings.list(ALLOW)).blocks();
   }
 
   /** Whether an address may be contacted although it is not public. */
@@ -58,16 +56,6 @@ public class NetworkConfig implements StartupCheck {
 
   int connections() {
     return settings.number("howdah.network.connections", 200, 1, 10_000);
-  }
-
-  private static IPAddress block(String cidr) {
-    try {
-      return new IPAddressString(cidr).toAddress().toPrefixBlock();
-    } catch (AddressStringException e) {
-      throw new InvalidConfigurationException(
-          ALLOW,
-          "must be addresses or blocks such as 10.0.0.0/8 or fd00::/8, separated by commas.");
-    }
   }
 
   @Override

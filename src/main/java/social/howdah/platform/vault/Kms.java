@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.ServiceLoader.Provider;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -107,7 +106,7 @@ final class Kms {
   private KmsClient client(String property, String uri) {
     try {
       return Stream.concat(
-              ServiceLoader.load(KmsClient.class, loader).stream().map(Provider::get),
+              ServiceLoader.load(KmsClient.class, loader).stream().map(ServiceLoader.Provider::get),
               UNLISTED.stream().flatMap(name -> unlisted(name).stream()))
           .filter(client -> client.doesSupport(uri))
           .findFirst()

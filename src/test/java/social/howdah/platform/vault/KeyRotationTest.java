@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +48,7 @@ class KeyRotationTest {
       () -> List.of(new SealedColumn("token", "id", "sealed_text", KeyRotationTest::place));
   private final Map<String, String> settings;
   private final List<TestVault> nodes = new ArrayList<>();
+  private final Set<Database> connections = new HashSet<>();
   private final AuditTrail audit;
 
   KeyRotationTest(TestDatabase kind) {
@@ -57,6 +61,7 @@ class KeyRotationTest {
   @AfterEach
   void stop() {
     nodes.forEach(TestVault::close);
+    connections.forEach(connection -> ((HikariDataSource) connection.dataSource()).close());
   }
 
   @Test
@@ -290,6 +295,7 @@ class KeyRotationTest {
   private TestVault node(Database connection) {
     TestVault node = TestVault.start(connection, settings, tokens);
     nodes.add(node);
+    connections.add(connection);
     return node;
   }
 
