@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.howdah.HowdahApplication;
@@ -24,6 +25,7 @@ import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
 
 /** Every form and every page there is, found by reflection, asks who comes and from where. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsIT {
   private final Installation howdah = Installation.shared();
   private final String base = howdah.server.url();
@@ -38,7 +40,7 @@ class FormsIT {
     }
   }
 
-  @BeforeEach
+  @BeforeAll
   void signIn() {
     ada.signIn(base, "ada", Installation.ADA_PASSWORD);
     bob.signIn(base, "bob", Installation.BOB_PASSWORD);

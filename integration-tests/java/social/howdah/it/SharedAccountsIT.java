@@ -51,8 +51,10 @@ class SharedAccountsIT {
     assertThat(post(eve, "From Eve of the press").message()).isEqualTo("The status is on its way.");
     awaitStatuses("From Bob", "From Eve of the press");
 
+    Browser.Page stillOpen = eve.open(base + "/post");
     ada.submit(page(), revocationOf("group press"), Map.of());
-    Browser.Page refused = post(eve, "From Eve again");
+    Browser.Page refused =
+        eve.submit(stillOpen, "main form", Map.of("account", NEWS, "text", "From Eve again"));
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.message())
         .isEqualTo("You may not post as that account; ask an administrator.");

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,10 +20,7 @@ import social.howdah.account.LinkConfig;
 import social.howdah.account.Outcome;
 import social.howdah.account.PastedCodes;
 import social.howdah.identity.AllowedRoles;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
-import social.howdah.identity.Session;
-import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 
 /** What a person sees and does. */
@@ -36,9 +32,7 @@ public class HomeResource {
   @Inject View view;
   @Inject LinkConfig links;
   @Inject PastedCodes codes;
-  @Inject CurrentSession current;
-  @Inject Pages pages;
-  @Inject PlatformConfig platform;
+  @Inject Screen screen;
 
   @GET
   public Response home(
@@ -46,23 +40,23 @@ public class HomeResource {
       @QueryParam("cancelled") @Nullable Integer cancelled,
       @QueryParam("handed-over") @Nullable Integer handedOver,
       @QueryParam("kept") @Nullable Integer kept) {
-    Map<String, Object> values = values();
-    values.put("accounts", view.accounts(current.get().person()));
-    values.put("deliveries", view.deliveries(current.get().person()));
+    Map<String, Object> values = new HashMap<>();
+    values.put("accounts", view.accounts(screen.person()));
+    values.put("deliveries", view.deliveries(screen.person()));
     values.put("instance", links.defaultInstance().orElse(""));
     Arrays.stream(Outcome.values())
         .filter(known -> known.name().equals(outcome))
         .forEach(known -> values.put("outcome", known));
     values.put("settled", SettledWords.of(cancelled, handedOver, kept).sentence());
-    return pages.page(200, "home", values).build();
+    return screen.show(200, "home", values);
   }
 
   @POST
   @Path("deliveries/{id}/replay")
   public Response replay(@PathParam("id") UUID id, @FormParam("csrf") @Nullable String csrf) {
-    current.checkForm(csrf);
-    view.replay(current.get().person(), id);
-    return toHome(null);
+    screen.checkForm(csrf);
+    view.replay(screen.person(), id);
+    return screen.to("/");
   }
 
   @GET
@@ -70,31 +64,13 @@ public class HomeResource {
   public Response code(@QueryParam("state") @Nullable String state) {
     Secret given = Secret.of(state == null ? "" : state);
     return codes
-        .authorizePage(current.get().person(), given)
+        .authorizePage(screen.person(), given)
         .map(
-            authorize -> {
-              Map<String, Object> values = values();
-              values.put("authorize", authorize.toString());
-              values.put("state", given.reveal());
-              return pages.page(200, "code", values).build();
-            })
-        .orElseGet(() -> toHome(Outcome.UNKNOWN_REQUEST));
-  }
-
-  private Map<String, Object> values() {
-    Session session = current.get();
-    Map<String, Object> values = new HashMap<>();
-    values.put("person", session.person().name());
-    values.put("admin", session.person().isAdmin());
-    values.put("csrf", session.csrf().reveal());
-    return values;
-  }
-
-  private Response toHome(@Nullable Outcome outcome) {
-    UriBuilder home = UriBuilder.fromUri(platform.publicUrl()).path("/");
-    if (outcome != null) {
-      home.queryParam("outcome", outcome);
-    }
-    return Response.seeOther(home.build()).build();
+            authorize ->
+                screen.show(
+                    200,
+                    "code",
+                    Map.of("authorize", authorize.toString(), "state", given.reveal())))
+        .orElseGet(() -> screen.home(Outcome.UNKNOWN_REQUEST));
   }
 }

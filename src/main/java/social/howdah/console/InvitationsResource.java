@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +21,7 @@ import social.howdah.account.Inviting;
 import social.howdah.account.invitation.Invitation;
 import social.howdah.account.need.Needs;
 import social.howdah.identity.AllowedRoles;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
-import social.howdah.identity.Session;
-import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.problem.Problem;
 
 /** Invitations to link an account, for administrators. */
@@ -36,9 +32,7 @@ import social.howdah.platform.problem.Problem;
 public class InvitationsResource {
   @Inject Inviting inviting;
   @Inject Needs needs;
-  @Inject CurrentSession current;
-  @Inject Pages pages;
-  @Inject PlatformConfig platform;
+  @Inject Screen screen;
 
   /** An invitation on the page, with what the person must be sent. */
   public record InvitationView(
@@ -66,10 +60,10 @@ public class InvitationsResource {
       @FormParam("purpose") @Nullable String purpose,
       @FormParam("feature") List<String> features,
       @FormParam("shared") @Nullable String shared) {
-    current.checkForm(csrf);
+    screen.checkForm(csrf);
     try {
       inviting.invite(
-          current.get().person(),
+          screen.person(),
           new Inviting.Draft(
               invitee, instance, alias, purpose, Set.copyOf(features), shared != null));
       return toAll();
@@ -81,20 +75,17 @@ public class InvitationsResource {
   @POST
   @Path("{id}/withdraw")
   public Response withdraw(@PathParam("id") UUID id, @FormParam("csrf") @Nullable String csrf) {
-    current.checkForm(csrf);
-    inviting.withdraw(current.get().person(), id);
+    screen.checkForm(csrf);
+    inviting.withdraw(screen.person(), id);
     return toAll();
   }
 
   private Response page(int status, String error) {
-    Session session = current.get();
     Map<String, Object> values = new HashMap<>();
-    values.put("person", session.person().name());
-    values.put("csrf", session.csrf().reveal());
     values.put("error", error);
     values.put("needs", needs.all());
     values.put("invitations", inviting.open().stream().map(this::view).toList());
-    return pages.page(status, "invitations", values).build();
+    return screen.show(status, "invitations", values);
   }
 
   private InvitationView view(Invitation invitation) {
@@ -111,6 +102,6 @@ public class InvitationsResource {
   }
 
   private Response toAll() {
-    return Response.seeOther(URI.create(platform.publicUrl() + "/admin/invitations")).build();
+    return screen.to("admin/invitations");
   }
 }

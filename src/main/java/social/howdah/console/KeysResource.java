@@ -9,15 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.howdah.identity.AllowedRoles;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
-import social.howdah.identity.Session;
-import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.problem.Problem;
 import social.howdah.platform.vault.KeyRotation;
 import social.howdah.platform.vault.MasterUnavailableException;
@@ -29,9 +24,7 @@ import social.howdah.platform.vault.MasterUnavailableException;
 @Produces(MediaType.TEXT_HTML)
 public class KeysResource {
   @Inject KeyRotation rotation;
-  @Inject CurrentSession current;
-  @Inject Pages pages;
-  @Inject PlatformConfig platform;
+  @Inject Screen screen;
 
   @GET
   public Response page() {
@@ -41,11 +34,10 @@ public class KeysResource {
   @POST
   @Path("rotate")
   public Response rotate(@FormParam("csrf") @Nullable String csrf) {
-    current.checkForm(csrf);
+    screen.checkForm(csrf);
     try {
-      begin(rotation, current.get().person());
-      return Response.seeOther(UriBuilder.fromUri(platform.publicUrl()).path("admin/keys").build())
-          .build();
+      begin(rotation, screen.person());
+      return screen.to("admin/keys");
     } catch (Problem e) {
       return page(e.status(), String.valueOf(e.getMessage()));
     }
@@ -67,12 +59,6 @@ public class KeysResource {
   }
 
   private Response page(int status, String error) {
-    Session session = current.get();
-    Map<String, Object> values = new HashMap<>();
-    values.put("person", session.person().name());
-    values.put("csrf", session.csrf().reveal());
-    values.put("keys", rotation.state());
-    values.put("error", error);
-    return pages.page(status, "keys", values).build();
+    return screen.show(status, "keys", Map.of("keys", rotation.state(), "error", error));
   }
 }

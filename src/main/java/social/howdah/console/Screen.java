@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.howdah.account.Outcome;
 import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
 import social.howdah.identity.Session;
@@ -39,6 +40,20 @@ class Screen {
     all.put("admin", session.person().isAdmin());
     all.put("csrf", session.csrf().reveal());
     return pages.page(status, page, all).build();
+  }
+
+  /** Back home, where it says what became of linking. */
+  Response home(Outcome outcome) {
+    return Response.seeOther(
+            UriBuilder.fromUri(platform.publicUrl())
+                .path("/")
+                .queryParam("outcome", outcome)
+                .build())
+        .build();
+  }
+
+  Response to(String path) {
+    return Response.seeOther(UriBuilder.fromUri(platform.publicUrl()).path(path).build()).build();
   }
 
   /** After a form: a reload must not send it again. */

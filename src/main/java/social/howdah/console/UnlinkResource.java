@@ -23,9 +23,7 @@ import social.howdah.account.LinkedAccount;
 import social.howdah.account.Outcome;
 import social.howdah.account.Unlinking;
 import social.howdah.identity.AllowedRoles;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
-import social.howdah.identity.Session;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.problem.Problem;
 
@@ -37,8 +35,7 @@ import social.howdah.platform.problem.Problem;
 public class UnlinkResource {
   @Inject Unlinking unlinking;
   @Inject View view;
-  @Inject CurrentSession current;
-  @Inject Pages pages;
+  @Inject Screen screen;
   @Inject PlatformConfig platform;
 
   @GET
@@ -56,7 +53,7 @@ public class UnlinkResource {
       @FormParam("csrf") @Nullable String csrf,
       @FormParam("waiting") @Nullable String fate,
       @FormParam("to") @Nullable String to) {
-    current.checkForm(csrf);
+    screen.checkForm(csrf);
     Optional<LinkedAccount> account = unlinking.mayUnlink(person(), id);
     if (fate == null && account.isPresent() && view.toPublish(account.get()) > 0) {
       return choice(account.get());
@@ -75,22 +72,17 @@ public class UnlinkResource {
   }
 
   private Response choice(LinkedAccount account) {
-    Session session = current.get();
     List<View.AccountView> others =
-        view.accounts(session.person()).stream()
-            .filter(other -> !other.id().equals(account.id()))
-            .toList();
+        view.accounts(person()).stream().filter(other -> !other.id().equals(account.id())).toList();
     Map<String, Object> values = new HashMap<>();
-    values.put("person", session.person().name());
-    values.put("csrf", session.csrf().reveal());
     values.put("account", account);
     values.put("deliveries", view.toPublish(account));
     values.put("others", others);
-    return pages.page(200, "unlink", values).build();
+    return screen.show(200, "unlink", values);
   }
 
   private Person person() {
-    return current.get().person();
+    return screen.person();
   }
 
   private Response toHome(Outcome outcome, AccountUnlinked.Settled settled) {

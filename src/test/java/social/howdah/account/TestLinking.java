@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,7 @@ import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 import social.howdah.platform.SettableClock;
 import social.howdah.platform.audit.AuditEntry;
+import social.howdah.platform.audit.AuditFilter;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.config.TestSettings;
@@ -274,8 +276,11 @@ final class TestLinking implements AutoCloseable {
   }
 
   /** Actions and subjects, the oldest first. */
+  /** The oldest first. */
   List<String> audited() {
-    return audit.after(0, 100).stream().map(TestLinking::line).toList();
+    List<String> lines = new ArrayList<>();
+    audit.newest(AuditFilter.ALL, 100).forEach(entry -> lines.add(0, line(entry)));
+    return lines;
   }
 
   private static String line(AuditEntry entry) {
