@@ -28,17 +28,20 @@ public final class Server implements AutoCloseable {
   /** Logs of every server of the run; {@code LogIT} reads them at its end. */
   static final Path LOGS = Path.of("target", "server-logs");
 
+  private static final Path HOWDAH = Path.of(System.getProperty("howdah.war", "target/howdah.war"));
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Process process;
   private final int port;
   private final Path log;
+  private final boolean isHowdah;
 
-  private Server(Process process, int port, Path log) {
+  private Server(Process process, int port, Path log, boolean isHowdah) {
     this.process = process;
     this.port = port;
     this.log = log;
+    this.isHowdah = isHowdah;
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
@@ -89,7 +92,7 @@ public final class Server implements AutoCloseable {
     all.putIfAbsent("howdah.public-url", "http://localhost:" + port);
     all.putIfAbsent("howdah.data-dir", data.toAbsolutePath().toString());
     List<Path> wars = new ArrayList<>();
-    wars.add(Path.of(System.getProperty("howdah.war", "target/howdah.war")));
+    wars.add(HOWDAH);
     wars.addAll(further);
     return launch(port, data, all, wars, options);
   }
@@ -120,7 +123,7 @@ public final class Server implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      return new Server(process, port, log);
+      return new Server(process, port, log, wars.contains(HOWDAH));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -157,12 +160,16 @@ public final class Server implements AutoCloseable {
           .failFast(
               "it has ended",
               () -> !process.isAlive() || log().contains("Exception while deploying the app"))
-          .until(
-              () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+          .until(() -> isReady(http.send(request, HttpResponse.BodyHandlers.ofString())));
     } catch (ConditionTimeoutException | TerminalFailureException e) {
       throw new IllegalStateException(
           "The server does not start; its last words: " + lastWords(), e);
     }
+  }
+
+  /** Before Howdah is there, the server says of itself alone that it is ready. */
+  private boolean isReady(HttpResponse<String> answer) {
+    return answer.statusCode() == 200 && (!isHowdah || answer.body().contains("howdah"));
   }
 
   /** {@code kill -9}. */

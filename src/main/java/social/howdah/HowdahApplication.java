@@ -46,6 +46,7 @@ public class HowdahApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        Beginning.class,
         ProblemMapper.class,
         EveryAnswerFilter.class,
         AccessRules.class,

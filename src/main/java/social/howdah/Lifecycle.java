@@ -34,13 +34,27 @@ class Lifecycle {
   @Inject Event<Stopping> stopping;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+    orEnd(
+        () -> {
+          settings.rejectUnknown();
+          checks.forEach(StartupCheck::check);
+          database.migrate();
+        });
+  }
+
+  /** Background work begins when the REST application stands: {@link Beginning} says so. */
+  void begin() {
+    orEnd(
+        () -> {
+          started.fire(new Started());
+          readiness.begin();
+          LOG.log(Level.INFO, "Howdah is ready");
+        });
+  }
+
+  private void orEnd(Runnable step) {
     try {
-      settings.rejectUnknown();
-      checks.forEach(StartupCheck::check);
-      database.migrate();
-      started.fire(new Started());
-      readiness.begin();
-      LOG.log(Level.INFO, "Howdah is ready");
+      step.run();
     } catch (RuntimeException e) {
       String sentence = "Howdah cannot start: " + e.getMessage();
       LOG.log(Level.ERROR, sentence, e instanceof InvalidConfigurationException ? null : e);

@@ -53,7 +53,6 @@ public class SignInResource {
   @Inject CurrentSession current;
   @Inject Pages pages;
   @Inject PlatformConfig platform;
-  @Context HttpHeaders headers;
 
   /** The form, the way to the provider, or what to do; and why it has failed, if it has. */
   @GET
@@ -78,13 +77,14 @@ public class SignInResource {
   public Response signIn(
       @FormParam("name") @DefaultValue("") String name,
       @FormParam("password") @DefaultValue("") String password,
-      @FormParam("next") @DefaultValue("/") String next) {
+      @FormParam("next") @DefaultValue("/") String next,
+      @Context HttpHeaders headers) {
     config.mode().require(SignInMode.LOCAL);
     SameOrigin.require(headers::getHeaderString, platform.publicUrl());
     try {
       return local
           .check(name.strip(), Secret.of(password))
-          .map(arrival -> begin(arrival, next))
+          .map(arrival -> begin(arrival, next, headers))
           .orElseGet(() -> page(401, next, "Name and password do not belong together."));
     } catch (Problem e) {
       return Response.fromResponse(page(e.status(), next, String.valueOf(e.getMessage())))
@@ -110,7 +110,7 @@ public class SignInResource {
     return pages.page(200, "signed-out", Map.of()).build();
   }
 
-  private Response begin(Arrival arrival, String next) {
+  private Response begin(Arrival arrival, String next, HttpHeaders headers) {
     Session begun =
         sessions.begin(
             arrival,

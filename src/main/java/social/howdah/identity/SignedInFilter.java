@@ -7,8 +7,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -19,6 +17,7 @@ import java.util.Set;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
 import social.howdah.platform.problem.Problem;
+import social.howdah.platform.web.Matched;
 
 /**
  * Lets people through who are signed in and have a role that the resource allows. Others are sent
@@ -36,11 +35,10 @@ public class SignedInFilter implements ContainerRequestFilter, ContainerResponse
   @Inject SessionCookie cookie;
   @Inject CurrentSession current;
   @Inject PlatformConfig platform;
-  @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Set<String>> roles = AccessRules.roles(resource);
+    Optional<Set<String>> roles = AccessRules.roles(Matched.resource(request));
     if (roles.isPresent()) {
       check(request, roles.get());
     }

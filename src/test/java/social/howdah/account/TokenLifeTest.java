@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -58,6 +59,11 @@ class TokenLifeTest {
     TestPeople.signedIn(
         fixture.database, new Person("ada", Set.of("employee"), Set.of()), "a@b.example");
     alice = fixture.linked("ada", instance, "alice", "token-1");
+  }
+
+  @AfterEach
+  void close() {
+    TestDatabase.close(fixture.database);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -40,6 +41,11 @@ class TokenProbeTest {
 
   TokenProbeTest(TestDatabase kind) {
     fixture = new Fixture(kind.open(), instance, event -> {});
+  }
+
+  @AfterEach
+  void close() {
+    TestDatabase.close(fixture.database);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +65,11 @@ class UnlinkingTest {
               event.settled().cancelled(3);
             });
     alice = fixture.linked("ada", instance, "alice", "token");
+  }
+
+  @AfterEach
+  void close() {
+    TestDatabase.close(fixture.database);
   }
 
   @BeforeEach

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +36,11 @@ class NoticesTest {
   NoticesTest(TestDatabase kind) {
     database = kind.open();
     outbox = TestOutbox.idle(database);
+  }
+
+  @AfterEach
+  void close() {
+    TestDatabase.close(database);
   }
 
   @Test

@@ -42,6 +42,7 @@ class OutboxTest {
   @AfterEach
   void close() {
     nodes.forEach(Node::close);
+    TestDatabase.close(database);
   }
 
   @Test

@@ -43,13 +43,13 @@ public class OidcResource {
   @Inject BackChannelLogout logout;
   @Inject SessionCookie cookie;
   @Inject AuditTrail audit;
-  @Context HttpHeaders headers;
 
   @GET
   @Path("sign-in/start")
   @RateLimited("sign-in")
   @Operation(summary = "Begin to sign in: sends the browser to the provider")
-  public Response start(@QueryParam("next") @DefaultValue("/") String next) {
+  public Response start(
+      @QueryParam("next") @DefaultValue("/") String next, @Context HttpHeaders headers) {
     config.requireMode();
     // One secret for all tabs of the browser: each has a state of its own.
     Secret browser = begun().read(headers.getCookies()).orElseGet(Secret::random);
@@ -70,7 +70,8 @@ public class OidcResource {
       @QueryParam("state") @Nullable String state,
       @QueryParam("code") @Nullable String code,
       @QueryParam("error") @Nullable String error,
-      @QueryParam("iss") @Nullable String iss) {
+      @QueryParam("iss") @Nullable String iss,
+      @Context HttpHeaders headers) {
     config.requireMode();
     try {
       OidcSignIn.Done done =

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.security.Principal;
 import java.time.Duration;
@@ -20,11 +18,11 @@ public class RateLimitFilter implements ContainerRequestFilter {
   @Inject RateLimit limit;
   @Inject WebConfig config;
   @Inject ClientAddress address;
-  @Context ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RateLimited limited = resource.getResourceMethod().getAnnotation(RateLimited.class);
+    RateLimited limited =
+        Matched.resource(request).getResourceMethod().getAnnotation(RateLimited.class);
     if (limited == null) {
       return;
     }
