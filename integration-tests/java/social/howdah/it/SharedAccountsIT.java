@@ -33,7 +33,9 @@ class SharedAccountsIT {
     ada.signIn(base, "ada", Installation.ADA_PASSWORD);
     bob.signIn(base, "bob", Installation.BOB_PASSWORD);
     eve.signIn(base, "eve", Installation.EVE_PASSWORD);
-    howdah.sandbox.world().user(NEWS, "news-password");
+    if (howdah.sandbox.world().user(NEWS).isEmpty()) {
+      howdah.sandbox.world().user(NEWS, "news-password");
+    }
     ada.linkShared(base, howdah.sandbox.base(), NEWS, "news-password");
     for (Element revoke : grants().select("form[action$=/revoke]")) {
       ada.submit(
