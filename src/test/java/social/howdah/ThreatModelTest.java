@@ -3,7 +3,7 @@ package social.howdah;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,14 +58,14 @@ class ThreatModelTest {
   private static Set<String> tests() {
     JavaClasses classes = new ClassFileImporter().importPath(Path.of("target/test-classes"));
     return classes.stream()
-        .flatMap(type -> type.getMethods().stream())
+        .flatMap(type -> type.getMembers().stream())
         .filter(ThreatModelTest::isTest)
-        .map(method -> method.getOwner().getSimpleName() + "#" + method.getName())
+        .map(member -> member.getOwner().getSimpleName() + "#" + member.getName())
         .collect(Collectors.toSet());
   }
 
-  private static boolean isTest(JavaMethod method) {
-    return method.getAnnotations().stream()
+  private static boolean isTest(JavaMember member) {
+    return member.getAnnotations().stream()
         .anyMatch(each -> TEST_ANNOTATIONS.contains(each.getRawType().getName()));
   }
 }
