@@ -3,14 +3,13 @@ package social.howdah.account;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.oauth.ClientCredentials;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 import social.howdah.platform.vault.SealedColumn;
 import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
@@ -52,9 +51,7 @@ class AppStore implements SealedColumns {
                                         place(instance.base().toString()))),
                                 row.getString("redirect_uri"),
                                 row.getString("scopes"),
-                                Objects.requireNonNull(
-                                        row.getObject("registered_at", OffsetDateTime.class))
-                                    .toInstant()))
+                                Moment.of(row, "registered_at")))
                     .findOne());
   }
 

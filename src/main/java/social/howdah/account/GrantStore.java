@@ -4,14 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** Grants in SQL. They go with their account. */
 @Singleton
@@ -112,6 +111,6 @@ class GrantStore {
         row.getString("grantee"),
         Grant.Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
         row.getString("granted_by"),
-        Objects.requireNonNull(row.getObject("granted_at", OffsetDateTime.class)).toInstant());
+        Moment.of(row, "granted_at"));
   }
 }

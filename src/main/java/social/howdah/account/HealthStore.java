@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,6 +22,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 import social.howdah.platform.vault.Vault;
 
 /** What is known of tokens, in SQL. */
@@ -200,7 +200,7 @@ class HealthStore {
     OffsetDateTime checked = row.getObject("checked_at", OffsetDateTime.class);
     return new TokenHealth(
         TokenState.valueOf(row.getString("health")),
-        Objects.requireNonNull(row.getObject("health_since", OffsetDateTime.class)).toInstant(),
+        Moment.of(row, "health_since"),
         row.getString("health_reason"),
         checked == null ? null : checked.toInstant());
   }

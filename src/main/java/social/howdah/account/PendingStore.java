@@ -6,15 +6,14 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 import social.howdah.platform.vault.SealedColumn;
 import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
@@ -139,10 +138,7 @@ class PendingStore implements SealedColumns {
             Words.set(row.getString("scopes")),
             row.getString("issuer"),
             row.getBoolean("issuer_announced"));
-    return new Pending(
-        intent,
-        asked,
-        Objects.requireNonNull(row.getObject("expires_at", OffsetDateTime.class)).toInstant());
+    return new Pending(intent, asked, Moment.of(row, "expires_at"));
   }
 
   @Override

@@ -6,15 +6,14 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 import social.howdah.platform.vault.SealedColumn;
 import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
@@ -137,7 +136,7 @@ class RevocationStore implements SealedColumns {
         vault.open(row.getBytes("token"), place(id.toString())),
         row.getBoolean("push"),
         row.getInt("attempts"),
-        Objects.requireNonNull(row.getObject("give_up_at", OffsetDateTime.class)).toInstant());
+        Moment.of(row, "give_up_at"));
   }
 
   @Override

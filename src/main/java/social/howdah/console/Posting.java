@@ -15,7 +15,6 @@ import social.howdah.identity.Person;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.Scopes;
-import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.statuses.StatusLength;
 import social.howdah.message.StatusDraft;
@@ -33,7 +32,6 @@ class Posting {
   private static final Set<String> VISIBILITIES =
       Set.of("", "public", "unlisted", "private", "direct");
   private static final String SCOPE = "write:statuses";
-  private static final StatusLength USUAL = new StatusLength(500, 23);
 
   private final Grants grants;
   private final LinkedAccounts accounts;
@@ -110,10 +108,9 @@ class Posting {
   /** Mastodon's own limits where the instance does not say now. */
   private StatusLength length(Instance instance) {
     try {
-      InstanceInfo info = instances.describe(instance);
-      return new StatusLength(info.maxCharacters(), info.charactersReservedPerUrl());
+      return StatusLength.of(instances.describe(instance));
     } catch (MastodonException e) {
-      return USUAL;
+      return StatusLength.USUAL;
     }
   }
 

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** Sessions in SQL: any node serves any request, and a restart signs nobody out. */
 final class SessionStore {
@@ -161,7 +162,7 @@ final class SessionStore {
   private static Found found(Secret id, ResultSet row) throws SQLException {
     return new Found(
         new Session(id, PeopleStore.person(row), Secret.of(row.getString("csrf"))),
-        instant(row, "seen_at"));
+        Moment.of(row, "seen_at"));
   }
 
   private static OpenSession open(ResultSet row, String current) throws SQLException {
@@ -169,13 +170,9 @@ final class SessionStore {
         Objects.requireNonNull(row.getObject("handle", UUID.class)),
         row.getString("person"),
         row.getString("device"),
-        instant(row, "began_at"),
-        instant(row, "seen_at"),
+        Moment.of(row, "began_at"),
+        Moment.of(row, "seen_at"),
         row.getString("id_hash").equals(current));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
   }
 
   private static OffsetDateTime utc(Instant instant) {

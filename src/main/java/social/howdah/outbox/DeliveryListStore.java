@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** Deliveries in SQL: what people and metrics see of them, and their end. */
 @Singleton
@@ -117,14 +116,9 @@ class DeliveryListStore {
         row.getString("caused_by"),
         state,
         row.getInt("attempts"),
-        Objects.requireNonNull(instant(row, "created_at")),
-        waits && held == null ? instant(row, "next_attempt_at") : null,
+        Moment.of(row, "created_at"),
+        waits && held == null ? Moment.orNull(row, "next_attempt_at") : null,
         held == null ? row.getString("error") : held,
         row.getString("url"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

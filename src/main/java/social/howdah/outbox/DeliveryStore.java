@@ -18,6 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Column;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** Deliveries in SQL: what a lane does with them. */
 @Singleton
@@ -250,7 +251,7 @@ class DeliveryStore {
   }
 
   private static Head head(ResultSet row, OffsetDateTime now) throws SQLException {
-    Instant first = instant(row, "first_attempt_at");
+    Instant first = Moment.orNull(row, "first_attempt_at");
     Delivery delivery =
         new Delivery(
             row.getObject("id", UUID.class),
@@ -262,17 +263,12 @@ class DeliveryStore {
             row.getInt("attempts") + 1,
             row.getBoolean("outcome_unknown") || "RUNNING".equals(row.getString("state")),
             first == null ? now.toInstant() : first);
-    Instant due = instant(row, "next_attempt_at");
+    Instant due = Moment.orNull(row, "next_attempt_at");
     return new Head(new Claimed(row.getString("kind"), delivery), due == null ? Instant.MIN : due);
   }
 
   private OffsetDateTime now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 
   /** The column holds so much, and PostgreSQL no NUL. */

@@ -5,14 +5,12 @@ import jakarta.inject.Singleton;
 import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.RateLimitedException;
-import social.howdah.mastodon.entity.InstanceInfo;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.statuses.StatusLength;
 
 /** The limits of each instance. */
 @Singleton
 class InstanceLimits {
-  private static final StatusLength USUAL = new StatusLength(500, 23);
 
   private final Instances instances;
 
@@ -28,12 +26,11 @@ class InstanceLimits {
    */
   StatusLength of(Instance instance) {
     try {
-      InstanceInfo info = instances.describe(instance);
-      return new StatusLength(info.maxCharacters(), info.charactersReservedPerUrl());
+      return StatusLength.of(instances.describe(instance));
     } catch (RateLimitedException e) {
       throw e;
     } catch (AnswerException e) {
-      return USUAL;
+      return StatusLength.USUAL;
     }
   }
 }

@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,6 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.StatusDraft;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 import social.howdah.platform.json.Json;
 
 /** Approvals in SQL. */
@@ -135,16 +134,11 @@ class ApprovalStore {
         row.getString("handle"),
         Json.read(row.getString("draft"), StatusDraft.class),
         row.getString("requested_by"),
-        Objects.requireNonNull(instant(row, "requested_at")),
-        Objects.requireNonNull(instant(row, "expires_at")),
+        Moment.of(row, "requested_at"),
+        Moment.of(row, "expires_at"),
         Approval.State.valueOf(row.getString("state")),
         row.getString("decided_by"),
-        instant(row, "decided_at"),
+        Moment.orNull(row, "decided_at"),
         row.getString("reason"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -2,10 +2,6 @@ package social.howdah.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,6 +21,7 @@ import social.howdah.platform.Fired;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Secret;
+import social.howdah.platform.SettableClock;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.config.TestSettings;
@@ -50,13 +47,12 @@ final class Fixture {
   final Revocations revocations;
   final RevocationStore pending;
   final AuditTrail audit;
-  private Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  final SettableClock clock = new SettableClock();
 
   /** An observer settles what waits when an account is unlinked. */
   Fixture(Database database, Instance instance, Consumer<AccountUnlinked> observer) {
     this.database = database;
     this.unlinked = new Fired<>(observer);
-    Clock clock = clock();
     String host = instance.host().replace(':', '-');
     Vault vault = TestVault.of(database);
     Settings settings =
@@ -104,27 +100,8 @@ final class Fixture {
             clock);
   }
 
-  Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now;
-      }
-
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
-      }
-    };
-  }
-
   void pass(Duration time) {
-    now = now.plus(time);
+    clock.pass(time);
   }
 
   /** An account as after linking. */
@@ -142,7 +119,7 @@ final class Fixture {
             Set.of());
     database.transaction(
         () -> {
-          accounts.insert(new AccountStore.WithToken(account, Secret.of(token)), now);
+          accounts.insert(new AccountStore.WithToken(account, Secret.of(token)), clock.instant());
           life.renew(account, name);
           return account;
         });
@@ -153,7 +130,7 @@ final class Fixture {
   void relinked(LinkedAccount account, String token) {
     database.transaction(
         () -> {
-          accounts.update(new AccountStore.WithToken(account, Secret.of(token)), now);
+          accounts.update(new AccountStore.WithToken(account, Secret.of(token)), clock.instant());
           life.renew(account, account.alias());
           return account;
         });

@@ -88,8 +88,7 @@ class UnlinkingTest {
     assertThat(server.getAllServeEvents())
         .extracting(event -> event.getRequest().getUrl())
         .containsExactly(REVOKE, PUSH);
-    assertThat(fixture.pending.due(fixture.clock().instant().plus(Duration.ofDays(9)), 9))
-        .isEmpty();
+    assertThat(fixture.pending.due(fixture.clock.instant().plus(Duration.ofDays(9)), 9)).isEmpty();
     assertThat(audit(AuditAction.UNLINKED).detail())
         .isEqualTo("of the deliveries that waited 3 cancelled, 0 handed over, 0 left waiting");
     assertThat(audit(AuditAction.CANCELLED).actor()).isEqualTo("ada");

@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** Invitations in SQL. One that was used or withdrawn is no longer there; the audit tells. */
 @Singleton
@@ -120,7 +119,7 @@ class InvitationStore {
         words(row.getString("features")),
         row.getBoolean("shared"),
         row.getString("inviter"),
-        Objects.requireNonNull(row.getObject("expires_at", OffsetDateTime.class)).toInstant());
+        Moment.of(row, "expires_at"));
   }
 
   private static Set<String> words(String text) {

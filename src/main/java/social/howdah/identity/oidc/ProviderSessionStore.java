@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 import social.howdah.platform.vault.SealedColumn;
 import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
@@ -160,8 +161,8 @@ class ProviderSessionStore implements SealedColumns {
         row.getString("sid"),
         vault.open(row.getBytes("id_token"), idPlace(id.hash())),
         Optional.ofNullable(refresh).map(bytes -> vault.open(bytes, refreshPlace(id.hash()))),
-        instant(row, "check_at"),
-        instant(row, "unanswered_since"));
+        Moment.orNull(row, "check_at"),
+        Moment.orNull(row, "unanswered_since"));
   }
 
   private byte @Nullable [] sealRefresh(Optional<Secret> refresh, Secret id) {
@@ -181,11 +182,6 @@ class ProviderSessionStore implements SealedColumns {
 
   private static String refreshPlace(String idHash) {
     return "provider_session/refresh_token/" + idHash;
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import social.howdah.mastodon.entity.InstanceInfo;
 
 /**
  * How long a status may be, counted as Mastodon does: in graphemes, every URL as {@code
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.joinmastodon.org/user/posting/#text">Mastodon: Posting</a>
  */
 public record StatusLength(int characters, int charactersPerUrl) {
+  /** Mastodon's own, where an instance does not say. */
+  public static final StatusLength USUAL = new StatusLength(500, 23);
+
   private static final Pattern UNIT =
       Pattern.compile(
           "(?<url>https?://[^\\s/?#<>\"]+\\.\\p{L}{2,}(?::\\d+)?(?:[/?#][^\\s<>\"]*[^\\s<>\".,;:!?)\\]}'])?/?)"
@@ -24,6 +28,11 @@ public record StatusLength(int characters, int charactersPerUrl) {
   private static final String ELLIPSIS = "…";
 
   private record Unit(String text, int weight) {}
+
+  /** An instance's own. */
+  public static StatusLength of(InstanceInfo info) {
+    return new StatusLength(info.maxCharacters(), info.charactersReservedPerUrl());
+  }
 
   /** By how many characters it is too long; 0 or less when it is not. */
   public int excess(String text, @Nullable String spoiler) {

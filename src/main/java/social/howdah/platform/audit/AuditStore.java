@@ -3,12 +3,11 @@ package social.howdah.platform.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** The audit in SQL. */
 final class AuditStore {
@@ -88,7 +87,7 @@ final class AuditStore {
   private static AuditEntry entry(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong("seq"),
-        Objects.requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
+        Moment.of(row, "at"),
         row.getString("actor"),
         AuditAction.of(row.getString("action")),
         row.getString("subject"),

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.Optional;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /**
  * Rotations in SQL. Times are the database's, as nodes must agree on them. One node at a time works
@@ -135,11 +135,9 @@ class RotationStore {
         row.getLong("seq"),
         row.getString("key_id"),
         row.getString("begun_by"),
-        Objects.requireNonNull(row.getObject("begun_at", OffsetDateTime.class)).toInstant(),
+        Moment.of(row, "begun_at"),
         row.getLong("reencrypted"),
         ended ? unreadable : null,
-        ended
-            ? Objects.requireNonNull(row.getObject("ended_at", OffsetDateTime.class)).toInstant()
-            : null);
+        ended ? Moment.of(row, "ended_at") : null);
   }
 }

@@ -44,6 +44,7 @@ class KeyRotationTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Database database;
+  private final TokenTable table;
   private final SealedColumns tokens =
       () -> List.of(new SealedColumn("token", "id", "sealed_text", KeyRotationTest::place));
   private final Map<String, String> settings;
@@ -53,6 +54,7 @@ class KeyRotationTest {
 
   KeyRotationTest(TestDatabase kind) {
     database = kind.open();
+    table = new TokenTable(database);
     settings = Map.of("howdah.data-dir", TestVault.directory());
     audit = new AuditTrail(database, Clock.systemUTC());
     sql("CREATE TABLE token (id UUID PRIMARY KEY, sealed_text BYTEA)");
@@ -69,7 +71,7 @@ class KeyRotationTest {
     TestVault node = node(database).working();
     List<UUID> rows = fill(node.vault(), 250);
     sql("INSERT INTO token VALUES ('" + UUID.randomUUID() + "', NULL)");
-    byte[] stolen = ciphertext(rows.get(0));
+    byte[] stolen = table.ciphertext(rows.get(0));
     DataKeys old = node.ring.keys();
 
     assertThat(node.rotation.begin("ada")).isTrue();
@@ -103,7 +105,8 @@ class KeyRotationTest {
     List<UUID> rows = fill(first.vault(), 10);
     first.rotation.open("ada", null);
     UUID late = UUID.randomUUID();
-    insert(late, seal(second.ring.keys(), "late", late)); // it has not looked for new keys yet
+    table.insert(
+        late, seal(second.ring.keys(), "late", late)); // it has not looked for new keys yet
     rows.add(late);
     first.working();
     second.working();
@@ -202,7 +205,7 @@ class KeyRotationTest {
       writers.execute(
           () -> {
             for (int i = own; !stop.get(); i = (i + 4) % 200) {
-              update(rows.get(i), node.vault().seal(token(rows.get(i)), place(rows.get(i))));
+              table.update(rows.get(i), node.vault().seal(token(rows.get(i)), place(rows.get(i))));
             }
           });
     }
@@ -228,11 +231,11 @@ class KeyRotationTest {
             10,
             (key, ciphertext) -> {
               // Outside of a transaction, as H2 and PostgreSQL would have this wait for the lock.
-              update(row, newer);
+              table.update(row, newer);
               return Optional.of(new byte[] {1, 2, 3});
             });
     assertThat(batch.changed()).isZero();
-    assertThat(node.vault().open(ciphertext(row), place(row))).isEqualTo(Secret.of("newer"));
+    assertThat(node.vault().open(table.ciphertext(row), place(row))).isEqualTo(Secret.of("newer"));
   }
 
   @Test
@@ -241,9 +244,9 @@ class KeyRotationTest {
     List<UUID> rows = fill(node.vault(), 120);
     String oldKey = node.ring.keys().primary();
     UUID moved = rows.remove(3);
-    update(moved, ciphertext(rows.get(5)));
+    table.update(moved, table.ciphertext(rows.get(5)));
     UUID cut = rows.remove(50);
-    update(cut, Arrays.copyOf(ciphertext(cut), 9));
+    table.update(cut, Arrays.copyOf(table.ciphertext(cut), 9));
 
     node.rotation.begin("ada");
     Rotation ended = ended(node);
@@ -326,7 +329,7 @@ class KeyRotationTest {
     List<UUID> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       UUID id = UUID.randomUUID();
-      insert(id, vault.seal(token(id), place(id)));
+      table.insert(id, vault.seal(token(id), place(id)));
       rows.add(id);
     }
     return rows;
@@ -334,7 +337,7 @@ class KeyRotationTest {
 
   private void readable(Vault vault, List<UUID> rows) {
     for (UUID row : rows) {
-      assertThat(vault.open(ciphertext(row), place(row)).reveal())
+      assertThat(vault.open(table.ciphertext(row), place(row)).reveal())
           .isIn(token(row).reveal(), "late");
     }
   }
@@ -367,32 +370,6 @@ class KeyRotationTest {
 
   private static String place(String row) {
     return "token/" + row;
-  }
-
-  private void insert(UUID id, byte[] ciphertext) {
-    database
-        .jdbi()
-        .useHandle(handle -> handle.execute("INSERT INTO token VALUES (?, ?)", id, ciphertext));
-  }
-
-  private void update(UUID id, byte[] ciphertext) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle.execute("UPDATE token SET sealed_text = ? WHERE id = ?", ciphertext, id));
-  }
-
-  private byte[] ciphertext(UUID id) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT sealed_text FROM token WHERE id = :id")
-                    .bind("id", id)
-                    .mapTo(byte[].class)
-                    .one());
   }
 
   private void sql(String statement) {
