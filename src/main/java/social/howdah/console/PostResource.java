@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
 import social.howdah.message.StatusDraft;
+import social.howdah.message.StatusDraftBuilder;
 import social.howdah.platform.problem.Problem;
 
 /** The form for a status. */
@@ -38,7 +39,7 @@ public class PostResource {
     return form(
         200,
         UUID.randomUUID().toString(),
-        new StatusDraft(alias, "", null, null, null, null),
+        StatusDraftBuilder.builder().account(alias).text("").build(),
         values);
   }
 
@@ -53,13 +54,13 @@ public class PostResource {
       @FormParam("sensitive") @Nullable String sensitive) {
     screen.checkForm(csrf);
     StatusDraft draft =
-        new StatusDraft(
-            account,
-            text.strip(),
-            visibility.isEmpty() ? null : visibility,
-            spoiler.isBlank() ? null : spoiler.strip(),
-            null,
-            sensitive == null ? null : true);
+        StatusDraftBuilder.builder()
+            .account(account)
+            .text(text.strip())
+            .visibility(visibility.isEmpty() ? null : visibility)
+            .spoiler(spoiler.isBlank() ? null : spoiler.strip())
+            .sensitive(sensitive == null ? null : true)
+            .build();
     try {
       return screen.to("post", posting.submit(screen.person(), id(form), draft));
     } catch (Problem e) {

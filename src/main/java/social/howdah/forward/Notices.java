@@ -64,7 +64,7 @@ class Notices {
   }
 
   private Event event(UUID id, OwnerNotice notice) {
-    return new Event(
+    return Event.bare(
         "howdah",
         id.toString(),
         "social.howdah.notice",

@@ -2,6 +2,7 @@ package social.howdah.message;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type for example {@code com.github.release.published}
  * @param time when it happened, or when it was received if the source does not say
  * @param subject what it is about, if the source says
+ * @param details what routes most often ask for
  * @param data the payload: maps, lists, strings, booleans, {@code Long}, {@code Double} and null
  */
 public record Event(
@@ -22,7 +24,24 @@ public record Event(
     String type,
     Instant time,
     @Nullable String subject,
+    Details details,
     Map<String, @Nullable Object> data) {
+
+  /** Details that are null, as deliveries stored by earlier versions have it, are none. */
+  public Event {
+    details = Objects.requireNonNullElse(details, Details.NONE);
+  }
+
+  /** An event without details. */
+  public static Event bare(
+      String source,
+      String id,
+      String type,
+      Instant time,
+      @Nullable String subject,
+      Map<String, @Nullable Object> data) {
+    return new Event(source, id, type, time, subject, Details.NONE, data);
+  }
 
   /** Never the payload: it may hold private words. */
   @Override

@@ -102,7 +102,7 @@ class NotificationFetcher implements DeliveryHandler {
     Map<String, @Nullable Object> data = new TreeMap<>();
     data.put("recipient", account.alias());
     data.put("notification", notification);
-    return new Event(
+    return Event.bare(
         "mastodon",
         account.id() + "/" + pushed.notification(),
         "social.mastodon.notification." + (type instanceof String word ? word : pushed.type()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.message.StatusDraft;
+import social.howdah.message.StatusDraftBuilder;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.json.Json;
 
@@ -63,13 +64,14 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
         .ifPresent(
             alias -> {
               StatusDraft status =
-                  new StatusDraft(
-                      alias,
-                      text == null ? "" : text,
-                      route.visibility(),
-                      spoiler,
-                      route.language(),
-                      route.sensitive());
+                  StatusDraftBuilder.builder()
+                      .account(alias)
+                      .text(text == null ? "" : text)
+                      .visibility(route.visibility())
+                      .spoiler(spoiler)
+                      .language(route.language())
+                      .sensitive(route.sensitive())
+                      .build();
               add("status", "publish/" + alias, id, route, status, failure);
             });
     for (String destination : route.sendTo()) {

@@ -91,7 +91,7 @@ public class Submissions {
     Instant now = now();
     UUID id = ids.generate();
     Event event =
-        new Event(
+        Event.bare(
             SOURCE,
             submission.person() + "/" + submission.form(),
             TYPE,

@@ -18,7 +18,7 @@ import social.howdah.platform.Secret;
  *     href="https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries">GitHub:
  *     Validating webhook deliveries</a>
  */
-record HmacSignature(String header, Secret secret) implements Signature {
+public record HmacSignature(String header, Secret secret) implements Signature {
   private static final String ALGORITHM = "HmacSHA256";
 
   @Override

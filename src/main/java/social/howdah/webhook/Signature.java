@@ -1,7 +1,7 @@
 package social.howdah.webhook;
 
 /** How a source proves that a request is its own. */
-interface Signature {
+public interface Signature {
 
   /** Whether the request carries a valid one; compared in constant time. */
   boolean matches(Received request);

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param until when the previous one ceases to be valid; {@link Instant#MAX} for never
  */
-record Signatures(Signature current, Optional<Signature> previous, Instant until) {
+public record Signatures(Signature current, Optional<Signature> previous, Instant until) {
 
   /** Which of them a request carries. */
   enum Match {

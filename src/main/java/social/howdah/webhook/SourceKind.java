@@ -1,21 +1,19 @@
 package social.howdah.webhook;
 
-import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import social.howdah.message.Event;
+/**
+ * A kind of system that sends events. Implementations are CDI beans; further ones may come from a
+ * jar beside the WAR.
+ */
+public interface SourceKind {
 
-/** A kind of system that sends events: how it signs, and what an event of its is called. */
-interface SourceKind {
-
-  Signatures signatures();
+  /** What {@code howdah.source.<name>.kind} says, for example {@code github}. */
+  String name();
 
   /**
-   * Names the event.
+   * Makes a source of this kind.
    *
-   * @param source the configured name
-   * @param now when it was received
-   * @throws social.howdah.platform.problem.Problem 400 when the request lacks what names it
+   * @throws social.howdah.platform.config.InvalidConfigurationException naming the property that
+   *     cannot be used; the start fails with it
    */
-  Event event(String source, Received request, Map<String, @Nullable Object> payload, Instant now);
+  Source open(SourceConfig config);
 }

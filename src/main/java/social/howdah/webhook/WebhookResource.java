@@ -16,14 +16,16 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
 import social.howdah.platform.http.BoundedBody;
 import social.howdah.platform.json.Json;
@@ -61,23 +63,27 @@ public class WebhookResource {
       @PathParam("source") String source, @Context HttpHeaders headers, InputStream body)
       throws IOException {
     if (!sources.has(source)) {
-      throw Sources.unknown(source);
+      throw Sources.unknown();
     }
-    if (!isJson(headers.getMediaType())) {
-      throw new Problem(415, "Send JSON: set the content type to application/json.");
-    }
-    Event event =
+    List<Event> events =
         sources.read(source, new Received(headers.getRequestHeaders(), read(headers, body)));
-    Router.Acceptance acceptance = accept(event);
-    LOG.log(
-        Level.DEBUG,
-        () ->
-            "%s event %s: %s"
-                .formatted(
-                    acceptance.repeat() ? "Repeated" : "Accepted", acceptance.event(), event));
-    return Response.status(acceptance.repeat() ? 200 : 202)
+    List<CompletionStage<Router.Acceptance>> accepted = events.stream().map(this::submit).toList();
+    return answer(accepted.stream().map(WebhookResource::await).toList());
+  }
+
+  /** Of a request that held several events the first is named, and all are listed. */
+  private static Response answer(List<Router.Acceptance> accepted) {
+    Map<String, Object> body = new TreeMap<>();
+    if (!accepted.isEmpty()) {
+      body.put("event", accepted.get(0).event());
+    }
+    if (accepted.size() != 1) {
+      body.put("events", accepted.stream().map(Router.Acceptance::event).toList());
+    }
+    boolean repeat = !accepted.isEmpty() && accepted.stream().allMatch(Router.Acceptance::repeat);
+    return Response.status(repeat ? 200 : 202)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Json.write(Map.of("event", acceptance.event())))
+        .entity(Json.write(body))
         .build();
   }
 
@@ -101,23 +107,28 @@ public class WebhookResource {
     }
   }
 
-  private Router.Acceptance accept(Event event) {
+  private CompletionStage<Router.Acceptance> submit(Event event) {
     try {
-      return router
-          .accept(event)
-          .toCompletableFuture()
-          .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
-      LOG.log(Level.WARNING, "Not stored: " + event, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return router.accept(event);
+    } catch (RejectedExecutionException e) {
+      throw notStored(e);
     }
-    throw new Problem(503, "The event could not be stored. Send it again.", COME_BACK);
   }
 
-  private static boolean isJson(@Nullable MediaType type) {
-    return type != null
-        && type.getType().equals("application")
-        && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+  private static Router.Acceptance await(CompletionStage<Router.Acceptance> accepted) {
+    try {
+      return accepted.toCompletableFuture().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw notStored(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notStored(e);
+    }
+  }
+
+  /** Of several events some may have been: sent again, those are told as repeats. */
+  private static Problem notStored(Exception why) {
+    LOG.log(Level.WARNING, "An event was not stored", why);
+    return new Problem(503, "The event could not be stored. Send it again.", COME_BACK);
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Events of the organisation's systems: verified, parsed, handed to {@link
- * social.howdah.routing.Router}. One small class for each {@link social.howdah.webhook.SourceKind};
- * what an event causes is not known here.
+ * social.howdah.routing.Router}. Here are the request, its signature, and the SPI {@link
+ * social.howdah.webhook.SourceKind}; the kinds themselves are in the packages below. What an event
+ * causes is not known here.
  */
 @NullMarked
 package social.howdah.webhook;

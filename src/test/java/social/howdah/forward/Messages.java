@@ -38,7 +38,7 @@ public final class Messages {
 
   private static ChatMessage message(String type, Map<String, Object> data, @Nullable String text) {
     Event event =
-        new Event("mastodon", "a/1", type, Instant.parse("2026-11-24T12:00:00Z"), "subject", data);
+        Event.bare("mastodon", "a/1", type, Instant.parse("2026-11-24T12:00:00Z"), "subject", data);
     return new ChatMessage("chat", event, text);
   }
 

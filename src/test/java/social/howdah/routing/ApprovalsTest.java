@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import social.howdah.message.StatusDraft;
+import social.howdah.message.StatusDraftBuilder;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
@@ -162,7 +162,7 @@ class ApprovalsTest {
         form,
         person,
         "news@one.example",
-        new StatusDraft("news", "Hello", "public", null, null, null));
+        StatusDraftBuilder.builder().account("news").text("Hello").visibility("public").build());
   }
 
   private List<DeliveryState> deliveries() {

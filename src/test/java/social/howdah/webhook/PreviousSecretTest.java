@@ -60,6 +60,7 @@ class PreviousSecretTest {
         long now = Instant.now().getEpochSecond();
         return new Received(
             Map.of(
+                "content-type", List.of("application/json"),
                 "webhook-id", List.of("1"),
                 "webhook-timestamp", List.of(String.valueOf(now)),
                 "webhook-signature", List.of(new Webhook(secret).sign("1", now, body))),
@@ -70,6 +71,8 @@ class PreviousSecretTest {
       String header = this == GITHUB ? "X-Hub-Signature-256" : "X-Signature";
       return new Received(
           Map.of(
+              "Content-Type",
+              List.of("application/json"),
               header,
               List.of("sha256=" + HexFormat.of().formatHex(mac.doFinal(bytes))),
               "X-GitHub-Event",
@@ -174,7 +177,9 @@ class PreviousSecretTest {
           }
         };
     return new Sources(
-        new SourcesConfig(TestSettings.of(settings)), new PreviousSecrets(clock, metrics), clock);
+        new SourcesConfig(TestSettings.of(settings), TestSources.kinds()),
+        new PreviousSecrets(clock, metrics),
+        clock);
   }
 
   private static Handler handler(List<String> said) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.Event;
 import social.howdah.platform.Metrics;
+import social.howdah.platform.Secret;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.problem.Problem;
 
@@ -38,7 +39,8 @@ class SourcesTest {
                       "howdah.source.ci.id-header", "X-Id",
                       "howdah.source.sw.kind", "generic",
                       "howdah.source.sw.secret", STANDARD,
-                      "howdah.source.sw.signature", "standard-webhooks"))),
+                      "howdah.source.sw.signature", "standard-webhooks")),
+              TestSources.kinds()),
           new PreviousSecrets(Clock.systemUTC(), Metrics.none()),
           Clock.systemUTC());
 
@@ -51,21 +53,20 @@ class SourcesTest {
                 "x-hub-signature-256",
                 List.of("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")),
             "Hello, World!".getBytes(StandardCharsets.UTF_8));
-    assertThat(GithubSource.signature(social.howdah.platform.Secret.of(SECRET)).matches(request))
+    assertThat(new HmacSignature("X-Hub-Signature-256", Secret.of(SECRET)).matches(request))
         .isTrue();
   }
 
   @Test
   void githubNamesItsEvents() throws Exception {
     Event event =
-        sources.read(
+        read(
             "gh",
             github("{\"action\":\"published\",\"repository\":{\"full_name\":\"a/b\"}}", "release"));
     assertThat(event.type()).isEqualTo("com.github.release.published");
     assertThat(event.id()).isEqualTo("guid");
     assertThat(event.subject()).isEqualTo("a/b");
-    assertThat(sources.read("gh", github("{\"zen\":\"…\"}", "ping")).type())
-        .isEqualTo("com.github.ping");
+    assertThat(read("gh", github("{\"zen\":\"…\"}", "ping")).type()).isEqualTo("com.github.ping");
   }
 
   @ParameterizedTest
@@ -117,9 +118,17 @@ class SourcesTest {
     String signature =
         hexadecimal ? HexFormat.of().formatHex(mac) : Base64.getEncoder().encodeToString(mac);
     Event event =
-        sources.read(
+        read(
             "ci",
-            new Received(Map.of("X-Signature", List.of(signature), "X-Id", List.of("7")), body));
+            new Received(
+                Map.of(
+                    "Content-Type",
+                    List.of("application/json"),
+                    "X-Signature",
+                    List.of(signature),
+                    "X-Id",
+                    List.of("7")),
+                body));
     assertThat(event.id()).isEqualTo("7");
     assertThat(event.type()).isEqualTo("ci");
     assertThat(event.data()).isEqualTo(Map.of("value", List.of(1L, 2.5)));
@@ -128,7 +137,7 @@ class SourcesTest {
   @Test
   void standardWebhooksVerifyByTheirLibraryAndAgeMatters() throws Exception {
     String body = "{\"type\":\"user.created\"}";
-    Event event = sources.read("sw", standard(body, Instant.now().getEpochSecond()));
+    Event event = read("sw", standard(body, Instant.now().getEpochSecond()));
     assertThat(event.type()).isEqualTo("user.created");
     assertThat(event.id()).isEqualTo("msg_1");
     Received old = standard(body, Instant.now().minusSeconds(3600).getEpochSecond());
@@ -136,8 +145,15 @@ class SourcesTest {
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(401));
   }
 
+  private Event read(String source, Received request) {
+    List<Event> events = sources.read(source, request);
+    assertThat(events).hasSize(1);
+    return events.get(0);
+  }
+
   private static Received standard(String body, long time) throws Exception {
     Map<String, List<String>> headers = new HashMap<>();
+    headers.put("Content-Type", List.of("application/json"));
     headers.put("Webhook-Id", List.of("msg_1"));
     headers.put("Webhook-Timestamp", List.of(String.valueOf(time)));
     headers.put("Webhook-Signature", List.of(new Webhook(STANDARD).sign("msg_1", time, body)));
@@ -149,6 +165,7 @@ class SourcesTest {
     return new Received(
         Map.of(
             "X-Hub-Signature-256", List.of("sha256=" + HexFormat.of().formatHex(hmac(bytes))),
+            "Content-Type", List.of("application/json"),
             "X-GitHub-Event", List.of(event),
             "X-GitHub-Delivery", List.of("guid")),
         bytes);

@@ -1,0 +1,78 @@
+package social.howdah.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import social.howdah.platform.Secret;
+import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.platform.config.Settings;
+
+/** The properties of one source, {@code howdah.source.<name>.…}. */
+public final class SourceConfig {
+  private final String name;
+  private final Settings settings;
+
+  SourceConfig(String name, Settings settings) {
+    this.name = name;
+    this.settings = settings;
+  }
+
+  /** The source's name. */
+  public String name() {
+    return name;
+  }
+
+  public Optional<String> text(String key) {
+    return settings.text(property(key));
+  }
+
+  public String required(String key) {
+    return settings.required(property(key));
+  }
+
+  /** One of a few words. */
+  public Optional<String> choice(String key, Set<String> words) {
+    return settings.choice(property(key), words);
+  }
+
+  /**
+   * The signatures made with the source's secret and, while there is one, with its previous secret.
+   *
+   * @param of makes a signature of a secret; its second argument is the key the secret stands
+   *     under, for {@link #refuse}
+   */
+  public Signatures signatures(BiFunction<Secret, String, Signature> of) {
+    Secret current = Secret.of(required("secret"));
+    Optional<Secret> old = settings.secret(property("previous-secret"));
+    Optional<Instant> end =
+        settings.parsed(
+            property("previous-secret-until"),
+            Instant::parse,
+            "must be an instant such as 2026-12-31T00:00:00Z.");
+    if (end.isPresent() && old.isEmpty()) {
+      throw refuse(
+          "previous-secret-until", "is set, but %s is not.".formatted(property("previous-secret")));
+    }
+    if (old.isPresent() && old.get().equals(current)) {
+      throw refuse("previous-secret", "must differ from the secret now in use.");
+    }
+    return new Signatures(
+        of.apply(current, "secret"),
+        old.map(secret -> of.apply(secret, "previous-secret")),
+        end.orElse(Instant.MAX));
+  }
+
+  /**
+   * A property that cannot be used.
+   *
+   * @param what goes on where the name ends, for example {@code "must be a URL."}
+   */
+  public InvalidConfigurationException refuse(String key, String what) {
+    return new InvalidConfigurationException(property(key), what);
+  }
+
+  private String property(String key) {
+    return "howdah.source." + name + "." + key;
+  }
+}

@@ -1,0 +1,17 @@
+package social.howdah.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import social.howdah.webhook.standard.StandardKinds;
+import social.howdah.webhook.vendor.VendorKinds;
+
+/** The kinds of sources, as CDI finds them. */
+public final class TestSources {
+  private TestSources() {}
+
+  public static List<SourceKind> kinds() {
+    List<SourceKind> kinds = new ArrayList<>(VendorKinds.all());
+    kinds.addAll(StandardKinds.all());
+    return kinds;
+  }
+}

@@ -1,0 +1,13 @@
+package social.howdah.webhook.vendor;
+
+import java.util.List;
+import social.howdah.webhook.SourceKind;
+
+/** The kinds of this package. */
+public final class VendorKinds {
+  private VendorKinds() {}
+
+  public static List<SourceKind> all() {
+    return List.of(new GithubKind());
+  }
+}
