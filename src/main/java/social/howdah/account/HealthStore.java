@@ -197,12 +197,11 @@ class HealthStore {
   }
 
   private static TokenHealth health(ResultSet row) throws SQLException {
-    OffsetDateTime checked = row.getObject("checked_at", OffsetDateTime.class);
     return new TokenHealth(
         TokenState.valueOf(row.getString("health")),
         Moment.of(row, "health_since"),
         row.getString("health_reason"),
-        checked == null ? null : checked.toInstant());
+        Moment.orNull(row, "checked_at"));
   }
 
   private OffsetDateTime now() {

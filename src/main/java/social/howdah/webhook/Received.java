@@ -55,7 +55,7 @@ public final class Received {
    *     nothing of the body
    */
   public Map<String, @Nullable Object> json() {
-    if (!header("Content-Type").filter(Received::isJson).isPresent()) {
+    if (header("Content-Type").filter(Received::isJson).isEmpty()) {
       throw new Problem(415, "Send JSON: set the content type to application/json.");
     }
     try {

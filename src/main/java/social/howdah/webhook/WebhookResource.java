@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -67,8 +68,9 @@ public class WebhookResource {
     }
     List<Event> events =
         sources.read(source, new Received(headers.getRequestHeaders(), read(headers, body)));
-    List<CompletionStage<Router.Acceptance>> accepted = events.stream().map(this::submit).toList();
-    return answer(accepted.stream().map(WebhookResource::await).toList());
+    List<Router.Acceptance> accepted = accept(events);
+    LOG.log(Level.DEBUG, () -> "Accepted %s: %s".formatted(accepted, events));
+    return answer(accepted);
   }
 
   /** Of a request that held several events the first is named, and all are listed. */
@@ -107,28 +109,19 @@ public class WebhookResource {
     }
   }
 
-  private CompletionStage<Router.Acceptance> submit(Event event) {
+  /** Of several events some may be stored when others are not: sent again, those are repeats. */
+  private List<Router.Acceptance> accept(List<Event> events) {
     try {
-      return router.accept(event);
-    } catch (RejectedExecutionException e) {
-      throw notStored(e);
-    }
-  }
-
-  private static Router.Acceptance await(CompletionStage<Router.Acceptance> accepted) {
-    try {
-      return accepted.toCompletableFuture().get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw notStored(e);
+      List<CompletableFuture<Router.Acceptance>> stored =
+          events.stream().map(router::accept).map(CompletionStage::toCompletableFuture).toList();
+      CompletableFuture.allOf(stored.toArray(CompletableFuture[]::new))
+          .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      return stored.stream().map(CompletableFuture::join).toList();
+    } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
+      LOG.log(Level.WARNING, "Not stored: " + events, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw notStored(e);
     }
-  }
-
-  /** Of several events some may have been: sent again, those are told as repeats. */
-  private static Problem notStored(Exception why) {
-    LOG.log(Level.WARNING, "An event was not stored", why);
-    return new Problem(503, "The event could not be stored. Send it again.", COME_BACK);
+    throw new Problem(503, "The event could not be stored. Send it again.", COME_BACK);
   }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.standardwebhooks.Webhook;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -26,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import social.howdah.platform.Metrics;
+import social.howdah.platform.SettableClock;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.problem.Problem;
@@ -36,8 +34,7 @@ class PreviousSecretTest {
   private static final String BEFORE = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
   private static final String OF_ANOTHER = "whsec_EXL6Pv4sVmqJNQ1Kd8EDLYbZ5WmVkWNn";
 
-  private Instant time = Instant.now();
-  private final Clock clock = new Settable();
+  private final SettableClock clock = new SettableClock();
   private final List<String> counted = new ArrayList<>();
 
   /** The ways of signing. */
@@ -96,11 +93,11 @@ class PreviousSecretTest {
   @ParameterizedTest
   @EnumSource
   void aPreviousSecretThatHasExpiredIsNone(Kind kind) throws Exception {
-    Instant end = time.plus(Duration.ofHours(1));
+    Instant end = clock.instant().plus(Duration.ofHours(1));
     Sources sources =
         sources(kind, Map.of("previous-secret", BEFORE, "previous-secret-until", end.toString()));
     assertThat(sources.read("s", kind.signed(BEFORE))).isNotNull();
-    time = end;
+    clock.pass(Duration.ofHours(1));
     refused(sources, kind.signed(BEFORE));
     assertThat(sources.read("s", kind.signed(NOW))).isNotNull();
   }
@@ -124,7 +121,7 @@ class PreviousSecretTest {
     try {
       for (int minutes = 0; minutes <= 60; minutes += 20) {
         sources.read("s", Kind.HMAC.signed(BEFORE));
-        time = time.plus(Duration.ofMinutes(20));
+        clock.pass(Duration.ofMinutes(20));
       }
     } finally {
       log.removeHandler(handler);
@@ -195,22 +192,5 @@ class PreviousSecretTest {
       @Override
       public void close() {}
     };
-  }
-
-  private final class Settable extends Clock {
-    @Override
-    public Instant instant() {
-      return time;
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -69,8 +69,7 @@ class SampleConfigurationTest {
   private static String configClasses() throws IOException {
     StringBuilder code = new StringBuilder();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file :
-          files.filter(f -> reads(f.getFileName().toString())).toList()) {
+      for (Path file : files.filter(f -> reads(f.getFileName().toString())).toList()) {
         code.append(Files.readString(file));
       }
     }
