@@ -21,10 +21,10 @@ import social.howdah.message.StatusDraft;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.problem.Problem;
-import social.howdah.routing.Approval;
-import social.howdah.routing.Approvals;
 import social.howdah.routing.Submission;
 import social.howdah.routing.Submissions;
+import social.howdah.routing.approval.Approval;
+import social.howdah.routing.approval.Approvals;
 
 /** Lets people post as the accounts that are theirs or granted to them, and approve for others. */
 @Singleton

@@ -31,11 +31,6 @@ class RoutesConfig implements StartupCheck {
     return settings.duration("howdah.journal.retention", Duration.ofDays(30));
   }
 
-  /** How long a status may wait for approval. */
-  Duration approvalLife() {
-    return settings.duration("howdah.approval.life", Duration.ofDays(7));
-  }
-
   private Route route(String name) {
     String prefix = "howdah.route." + name;
     boolean trusted = settings.flag(prefix + ".trust-markup", false);
@@ -125,6 +120,5 @@ class RoutesConfig implements StartupCheck {
   public void check() {
     routes();
     retention();
-    approvalLife();
   }
 }

@@ -15,10 +15,9 @@ import social.howdah.message.Event;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.Outbox;
-import social.howdah.platform.audit.AuditAction;
-import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.json.Json;
+import social.howdah.routing.approval.Approvals;
 
 /**
  * The door for statuses that people ask for. Each is an event in the journal, so that a form sent
@@ -30,28 +29,18 @@ public class Submissions {
   private static final String TYPE = "social.howdah.status.requested";
 
   private final JournalStore journal;
-  private final ApprovalStore approvals;
-  private final RoutesConfig config;
+  private final Approvals approvals;
   private final Outbox outbox;
-  private final AuditTrail audit;
   private final Database database;
   private final Clock clock;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
   @Inject
   Submissions(
-      JournalStore journal,
-      ApprovalStore approvals,
-      RoutesConfig config,
-      Outbox outbox,
-      AuditTrail audit,
-      Database database,
-      Clock clock) {
+      JournalStore journal, Approvals approvals, Outbox outbox, Database database, Clock clock) {
     this.journal = journal;
     this.approvals = approvals;
-    this.config = config;
     this.outbox = outbox;
-    this.audit = audit;
     this.database = database;
     this.clock = clock;
   }
@@ -65,26 +54,10 @@ public class Submissions {
 
   /** Lets it wait for somebody's approval; false for a repeat. */
   public boolean propose(Submission submission) {
-    Instant now = now();
     return accept(
         submission,
-        event -> {
-          approvals.insert(
-              new Approval(
-                  UUID.randomUUID(),
-                  event,
-                  submission.handle(),
-                  submission.draft(),
-                  submission.person(),
-                  now,
-                  now.plus(config.approvalLife()),
-                  Approval.State.WAITING,
-                  null,
-                  null,
-                  null));
-          audit.record(
-              submission.person(), AuditAction.REQUESTED, "account " + submission.handle());
-        });
+        event ->
+            approvals.propose(event, submission.handle(), submission.draft(), submission.person()));
   }
 
   private boolean accept(Submission submission, Consumer<UUID> effect) {
@@ -114,7 +87,7 @@ public class Submissions {
         });
   }
 
-  static DeliveryDraft delivery(StatusDraft draft, UUID event, String person) {
+  private static DeliveryDraft delivery(StatusDraft draft, UUID event, String person) {
     return new DeliveryDraft(
         "status", "publish/" + draft.account(), event, null, person, Json.write(draft), null);
   }

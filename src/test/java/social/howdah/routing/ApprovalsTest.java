@@ -18,7 +18,6 @@ import social.howdah.message.StatusDraftBuilder;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
-import social.howdah.platform.Housekeeping;
 import social.howdah.platform.SettableClock;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditEntry;
@@ -27,6 +26,9 @@ import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.routing.approval.Approval;
+import social.howdah.routing.approval.Approvals;
+import social.howdah.routing.approval.TestApprovals;
 
 /** Statuses that people ask for, and that others approve, on each database. */
 @ParameterizedClass
@@ -40,13 +42,12 @@ class ApprovalsTest {
 
   ApprovalsTest(TestDatabase kind) {
     Database database = kind.open();
-    RoutesConfig config = new RoutesConfig(TestSettings.of(Map.of("howdah.approval.life", "2d")));
-    ApprovalStore store = new ApprovalStore(database);
     outbox = TestOutbox.idle(database);
     audit = new AuditTrail(database, clock);
-    submissions =
-        new Submissions(new JournalStore(database), store, config, outbox, audit, database, clock);
-    approvals = new Approvals(store, config, outbox, audit, database, clock);
+    approvals =
+        TestApprovals.of(
+            TestSettings.of(Map.of("howdah.approval.life", "2d")), database, outbox, clock);
+    submissions = new Submissions(new JournalStore(database), approvals, outbox, database, clock);
   }
 
   @Test
@@ -141,14 +142,14 @@ class ApprovalsTest {
     clock.pass(Duration.ofDays(2));
     assertThat(approvals.waiting()).isEmpty();
     assertThat(approvals.approve(id, "ada", "Hello")).isFalse();
-    approvals.clean(new Housekeeping());
+    TestApprovals.clean(approvals);
     assertThat(approvals.of("bob"))
         .singleElement()
         .extracting(Approval::state)
         .isEqualTo(Approval.State.EXPIRED);
     assertThat(lines().get(0)).isEqualTo("system expired account news@one.example: of bob");
     clock.pass(Duration.ofDays(31));
-    approvals.clean(new Housekeeping());
+    TestApprovals.clean(approvals);
     assertThat(approvals.of("bob")).isEmpty();
   }
 

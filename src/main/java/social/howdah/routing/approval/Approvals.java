@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.approval;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ public class Approvals {
   private static final int MOST = 50;
 
   private final ApprovalStore store;
-  private final RoutesConfig config;
+  private final ApprovalConfig config;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Database database;
@@ -36,7 +37,7 @@ public class Approvals {
   @Inject
   Approvals(
       ApprovalStore store,
-      RoutesConfig config,
+      ApprovalConfig config,
       Outbox outbox,
       AuditTrail audit,
       Database database,
@@ -65,6 +66,46 @@ public class Approvals {
   }
 
   /**
+   * Lets a person's status wait; joins the caller's transaction.
+   *
+   * @param event the journal's id of the request
+   * @param handle of the account
+   */
+  public void propose(UUID event, String handle, StatusDraft draft, String person) {
+    propose(event, null, handle, draft, person);
+  }
+
+  /** Lets a route's status wait; joins the caller's transaction. */
+  public void propose(UUID event, String route, StatusDraft draft) {
+    propose(event, route, null, draft, "route " + route);
+  }
+
+  private void propose(
+      UUID event,
+      @Nullable String route,
+      @Nullable String handle,
+      StatusDraft draft,
+      String requester) {
+    Instant now = now();
+    Approval approval =
+        new Approval(
+            UUID.randomUUID(),
+            event,
+            route,
+            handle,
+            draft,
+            requester,
+            now,
+            now.plus(config.life()),
+            Approval.State.WAITING,
+            null,
+            null,
+            null);
+    store.insert(approval);
+    record(requester, AuditAction.REQUESTED, approval, null);
+  }
+
+  /**
    * Lets it be posted.
    *
    * @param text what shall be posted; may differ from what was asked for
@@ -80,8 +121,7 @@ public class Approvals {
           if (!end(approval, Approval.State.APPROVED, approver, null, draft)) {
             return false;
           }
-          outbox.enqueue(
-              List.of(Submissions.delivery(draft, approval.event(), approval.requestedBy())));
+          outbox.enqueue(List.of(approval.delivery(draft)));
           record(
               approver,
               AuditAction.APPROVED,
@@ -138,8 +178,10 @@ public class Approvals {
     return store.end(approval.id(), new ApprovalStore.Decision(state, by, now(), reason), draft);
   }
 
-  private void record(String actor, AuditAction action, Approval approval, String detail) {
-    audit.record(actor, action, "account " + approval.handle(), detail);
+  private void record(
+      String actor, AuditAction action, Approval approval, @Nullable String detail) {
+    String account = Objects.requireNonNullElse(approval.handle(), approval.draft().account());
+    audit.record(actor, action, "account " + account, detail);
   }
 
   /** What nobody has decided in time is told apart from what was rejected. */

@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.approval;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -22,7 +22,7 @@ import social.howdah.platform.json.Json;
 class ApprovalStore {
   private static final String SELECT =
       """
-      SELECT id, event, handle, draft, requested_by, requested_at, expires_at, state, decided_by,
+      SELECT id, event, route, handle, draft, requested_by, requested_at, expires_at, state, decided_by,
           decided_at, reason
       FROM approval\s""";
 
@@ -44,12 +44,13 @@ class ApprovalStore {
                 handle
                     .createUpdate(
                         """
-                        INSERT INTO approval (id, event, handle, draft, requested_by, requested_at,
+                        INSERT INTO approval (id, event, route, handle, draft, requested_by, requested_at,
                             expires_at, state)
-                        VALUES (:id, :event, :handle, :draft, :by, :at, :expires, :state)
+                        VALUES (:id, :event, :route, :handle, :draft, :by, :at, :expires, :state)
                         """)
                     .bind("id", approval.id())
                     .bind("event", approval.event())
+                    .bind("route", approval.route())
                     .bind("handle", approval.handle())
                     .bind("draft", Json.write(approval.draft()))
                     .bind("by", approval.requestedBy())
@@ -131,6 +132,7 @@ class ApprovalStore {
     return new Approval(
         row.getObject("id", UUID.class),
         row.getObject("event", UUID.class),
+        row.getString("route"),
         row.getString("handle"),
         Json.read(row.getString("draft"), StatusDraft.class),
         row.getString("requested_by"),

@@ -1,0 +1,34 @@
+package social.howdah.routing.approval;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import social.howdah.platform.StartupCheck;
+import social.howdah.platform.config.Settings;
+
+/** How long approvals live. */
+@Singleton
+class ApprovalConfig implements StartupCheck {
+  private final Settings settings;
+
+  @Inject
+  ApprovalConfig(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** How long a status may wait for approval. */
+  Duration life() {
+    return settings.duration("howdah.approval.life", Duration.ofDays(7));
+  }
+
+  /** Those that ended are kept as long as the events they came from. */
+  Duration retention() {
+    return settings.duration("howdah.journal.retention", Duration.ofDays(30));
+  }
+
+  @Override
+  public void check() {
+    life();
+    retention();
+  }
+}

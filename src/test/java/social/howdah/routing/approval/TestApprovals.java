@@ -1,0 +1,28 @@
+package social.howdah.routing.approval;
+
+import java.time.Clock;
+import social.howdah.outbox.Outbox;
+import social.howdah.platform.Housekeeping;
+import social.howdah.platform.audit.AuditTrail;
+import social.howdah.platform.config.Settings;
+import social.howdah.platform.database.Database;
+
+/** Approvals for tests of others. */
+public final class TestApprovals {
+  private TestApprovals() {}
+
+  public static Approvals of(Settings settings, Database database, Outbox outbox, Clock clock) {
+    return new Approvals(
+        new ApprovalStore(database),
+        new ApprovalConfig(settings),
+        outbox,
+        new AuditTrail(database, clock),
+        database,
+        clock);
+  }
+
+  /** What the housekeeping does with them. */
+  public static void clean(Approvals approvals) {
+    approvals.clean(new Housekeeping());
+  }
+}
