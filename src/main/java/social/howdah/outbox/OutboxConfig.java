@@ -8,6 +8,7 @@ import java.util.List;
 import social.howdah.platform.StartupCheck;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
+import social.howdah.platform.config.ShortDuration;
 
 /** How lanes are drained and how patient they are. */
 @Singleton
@@ -47,10 +48,7 @@ class OutboxConfig implements StartupCheck {
   }
 
   private static List<Duration> durations(String list) {
-    return Arrays.stream(list.split(",", -1))
-        .map(String::strip)
-        .map(Settings::parseDuration)
-        .toList();
+    return Arrays.stream(list.split(",", -1)).map(String::strip).map(ShortDuration::parse).toList();
   }
 
   @Override

@@ -36,7 +36,7 @@ public class Router {
   public record Acceptance(UUID event, boolean repeat) {}
 
   private final RoutesConfig config;
-  private final List<Route> routes;
+  private final Routes routes;
   private final JournalStore journal;
   private final Outbox outbox;
   private final Clock clock;
@@ -47,13 +47,14 @@ public class Router {
   @Inject
   Router(
       RoutesConfig config,
+      EventSources sources,
       JournalStore journal,
       Outbox outbox,
       Database database,
       Clock clock,
       Metrics metrics) {
     this.config = config;
-    this.routes = config.routes();
+    this.routes = Routes.of(config.routes(), sources);
     this.journal = journal;
     this.outbox = outbox;
     this.clock = clock;

@@ -2,10 +2,10 @@ package social.howdah.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.ChatMessage;
@@ -14,6 +14,10 @@ import social.howdah.message.StatusDraft;
 import social.howdah.message.StatusDraftBuilder;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.json.Json;
+import social.howdah.routing.language.Facts;
+import social.howdah.routing.language.RoutingException;
+import social.howdah.routing.route.Route;
+import social.howdah.routing.template.Template;
 
 /**
  * What the routes make of one event: their verdicts, and the deliveries these cause.
@@ -23,57 +27,77 @@ import social.howdah.platform.json.Json;
  */
 record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
 
-  static Routing of(List<Route> routes, UUID id, Event event, Instant now) {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put("event", attributes(event));
-    variables.put("data", event.data());
-    variables.put("now", now);
+  static Routing of(Routes routes, UUID id, Event event, Instant now) {
     Routing routing = new Routing(new LinkedHashMap<>(), new ArrayList<>());
-    for (Route route : routes) {
-      if (route.from().contains(event.source())) {
-        routing.follow(route, id, event, variables);
+    List<Route> asked = routes.from(event.source());
+    if (!asked.isEmpty()) {
+      Facts facts = Facts.of(event, now);
+      for (Route route : asked) {
+        routing.follow(route, routes.texts(), id, facts);
       }
     }
     return routing;
   }
 
-  private void follow(Route route, UUID id, Event event, Map<String, Object> variables) {
+  private void follow(Route route, DefaultTexts texts, UUID id, Facts facts) {
     try {
-      if (!route.when().holds(variables)) {
-        return;
+      if (route.when().holds(facts)) {
+        Optional<String> text = text(route, texts, facts);
+        verdicts.put(route.name(), "matched");
+        post(route, id, facts, text);
+        send(route, id, facts.event(), text.orElse(null), null);
       }
-      String text = route.text() == null ? null : route.text().render(variables);
-      String spoiler = route.spoiler() == null ? null : route.spoiler().render(variables);
-      verdicts.put(route.name(), "matched");
-      deliver(route, id, event, text, spoiler, null);
     } catch (RoutingException e) {
-      verdicts.put(route.name(), "failed");
-      deliver(route, id, event, null, null, e.getMessage());
+      fail(route, id, e);
+      send(route, id, facts.event(), null, e.getMessage());
     }
   }
 
-  private void deliver(
-      Route route,
-      UUID id,
-      Event event,
-      @Nullable String text,
-      @Nullable String spoiler,
-      @Nullable String failure) {
+  private static Optional<String> text(Route route, DefaultTexts texts, Facts facts)
+      throws RoutingException {
+    Template own = route.text();
+    Optional<Template> template =
+        own == null ? texts.find(facts.event(), route.trusted()) : Optional.of(own);
+    return template.isEmpty() ? Optional.empty() : Optional.of(template.get().render(facts));
+  }
+
+  /** A status that cannot be made keeps no message from its destination. */
+  private void post(Route route, UUID id, Facts facts, Optional<String> text) {
+    if (route.postAs().isEmpty()) {
+      return;
+    }
+    try {
+      if (text.isEmpty()) {
+        throw new RoutingException(
+            "The source has no words for events of type %s: howdah.route.%s.text makes some."
+                .formatted(facts.event().type(), route.name()),
+            null);
+      }
+      addStatus(id, route, route.status().draft(route.postAs().get(), text.get(), facts), null);
+    } catch (RoutingException e) {
+      fail(route, id, e);
+    }
+  }
+
+  private void fail(Route route, UUID id, RoutingException why) {
+    verdicts.put(route.name(), "failed");
     route
         .postAs()
         .ifPresent(
-            alias -> {
-              StatusDraft status =
-                  StatusDraftBuilder.builder()
-                      .account(alias)
-                      .text(text == null ? "" : text)
-                      .visibility(route.visibility())
-                      .spoiler(spoiler)
-                      .language(route.language())
-                      .sensitive(route.sensitive())
-                      .build();
-              add("status", "publish/" + alias, id, route, status, failure);
-            });
+            alias ->
+                addStatus(
+                    id,
+                    route,
+                    StatusDraftBuilder.builder().account(alias).text("").build(),
+                    why.getMessage()));
+  }
+
+  private void addStatus(UUID id, Route route, StatusDraft status, @Nullable String failure) {
+    add("status", "publish/" + status.account(), id, route, status, failure);
+  }
+
+  private void send(
+      Route route, UUID id, Event event, @Nullable String text, @Nullable String failure) {
     for (String destination : route.sendTo()) {
       ChatMessage message = new ChatMessage(destination, event, text);
       add("chat", "forward/" + destination, id, route, message, failure);
@@ -83,15 +107,5 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
   private void add(
       String kind, String lane, UUID id, Route route, Object payload, @Nullable String failure) {
     deliveries.add(new DeliveryDraft(kind, lane, id, route.name(), Json.write(payload), failure));
-  }
-
-  private static Map<String, Object> attributes(Event event) {
-    Map<String, Object> attributes = new HashMap<>();
-    attributes.put("source", event.source());
-    attributes.put("id", event.id());
-    attributes.put("type", event.type());
-    attributes.put("time", event.time());
-    attributes.put("subject", event.subject() == null ? "" : event.subject());
-    return attributes;
   }
 }

@@ -130,6 +130,7 @@ class RouterTest {
     Router router =
         new Router(
             new RoutesConfig(TestSettings.of(settings)),
+            new TestEventSources(Map.of()),
             new JournalStore(database),
             outbox,
             database,

@@ -18,12 +18,19 @@ class RoutesConfigTest {
         "from       | nobody    | howdah.route.r.from names nobody, but howdah.source.nobody.kind is not set.",
         "when       | data.x == | howdah.route.r.when is not a CEL condition",
         "text       | {{ x      | howdah.route.r.text is not a Pebble template",
-        "text       | ''        | howdah.route.r.text must be set",
         "post-as    | ''        | howdah.route.r.post-as or .send-to must be set",
         "send-to    | nowhere   | howdah.route.r.send-to names nowhere",
         "visibility | secret    | howdah.route.r.visibility must be one of direct, private",
         "language   | English   | howdah.route.r.language must be a language code",
-        "sensitive  | maybe     | howdah.route.r.sensitive must be true or false."
+        "sensitive  | maybe     | howdah.route.r.sensitive must be true or false.",
+        "urgent     | maybe     | howdah.route.r.urgent is not a CEL condition",
+        "quote-policy | me      | howdah.route.r.quote-policy must be one of followers, nobody, public.",
+        "schedule   | {{ x      | howdah.route.r.schedule is not a Pebble template",
+        "poll.duration | 1m     | howdah.route.r.poll.duration must be from 5m to 30d",
+        "poll.multiple | maybe  | howdah.route.r.poll.multiple must be true or false.",
+        "media      | a.png     | howdah.route.r.media-alt must be set",
+        "long-text  | wrap      | howdah.route.r.long-text must be one of cut, thread.",
+        "on-update  | change    | howdah.route.r.on-update must be one of both, edit, none, reply."
       })
   void aMistakeIsToldByItsName(String key, String value, String message) {
     Map<String, String> properties =

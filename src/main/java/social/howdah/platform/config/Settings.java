@@ -90,8 +90,7 @@ public class Settings {
    * 5m}, {@code 2d}).
    */
   public Duration duration(String name, Duration otherwise) {
-    return parsed(
-            name, Settings::parseDuration, "must be a duration such as 30s, 5m, 2h or PT1H30M.")
+    return parsed(name, ShortDuration::parse, "must be a duration such as 30s, 5m, 2h or PT1H30M.")
         .orElse(otherwise);
   }
 
@@ -196,17 +195,5 @@ public class Settings {
   private static boolean isHttp(URI url) {
     return ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
         && url.getHost() != null;
-  }
-
-  /** Reads one duration as {@link #duration} does, for a list of them. */
-  public static Duration parseDuration(String value) {
-    if (value.startsWith("P")) {
-      return Duration.parse(value);
-    }
-    if (value.endsWith("ms")) {
-      return Duration.ofMillis(Long.parseLong(value.substring(0, value.length() - 2)));
-    }
-    String upper = value.toUpperCase(Locale.ROOT);
-    return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
   }
 }

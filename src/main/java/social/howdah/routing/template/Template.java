@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -6,15 +6,19 @@ import io.pebbletemplates.pebble.loader.StringLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.howdah.routing.language.Facts;
+import social.howdah.routing.language.RoutingException;
 
 /**
  * A route's {@code text} or {@code spoiler}: a <a href="https://pebbletemplates.io">Pebble</a>
  * template over {@code event}, {@code data} and {@code now}. A variable that is not there is an
  * error: a status with a hole in it must not go out.
  */
-final class Template {
+public final class Template {
   private static final int LARGEST = 100_000;
   private static final PebbleEngine CAREFUL =
       engine()
@@ -46,7 +50,7 @@ final class Template {
    * @param trusted mentions and hashtags of the payload stay as they are
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  static Template of(String source, boolean trusted) {
+  public static Template of(String source, boolean trusted) {
     try {
       return new Template(source, (trusted ? TRUSTING : CAREFUL).getTemplate(source));
     } catch (PebbleException e) {
@@ -59,7 +63,18 @@ final class Template {
    *
    * @throws RoutingException naming the template, when it fails on this event
    */
-  String render(Map<String, Object> variables) throws RoutingException {
+  public String render(Facts facts) throws RoutingException {
+    return render(facts.variables());
+  }
+
+  /** Renders it with further variables. */
+  public String render(Facts facts, Map<String, ?> further) throws RoutingException {
+    Map<String, @Nullable Object> variables = new HashMap<>(facts.variables());
+    variables.putAll(further);
+    return render(variables);
+  }
+
+  private String render(Map<String, @Nullable Object> variables) throws RoutingException {
     StringWriter text = new StringWriter();
     try {
       template.evaluate(text, variables);

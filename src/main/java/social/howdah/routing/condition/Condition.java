@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.condition;
 
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
@@ -16,13 +16,15 @@ import dev.cel.runtime.CelRuntime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.howdah.routing.language.Facts;
+import social.howdah.routing.language.RoutingException;
 
 /**
  * A route's {@code when}: an expression of the <a href="https://cel.dev">Common Expression
  * Language</a> over {@code event}, {@code data} and {@code now}. It cannot reach outside these, and
  * loops are bounded.
  */
-final class Condition {
+public final class Condition {
   private static final Cel CEL =
       CelFactory.legacyCelBuilder()
           .setOptions(
@@ -40,7 +42,11 @@ final class Condition {
           .setResultType(SimpleType.BOOL)
           .build();
 
-  static final Condition ALWAYS = new Condition("true", null);
+  /** Holds for every event. */
+  public static final Condition ALWAYS = of("true");
+
+  /** Holds for no event. */
+  public static final Condition NEVER = of("false");
 
   private final String expression;
   private final CelRuntime.@Nullable Program program;
@@ -55,7 +61,7 @@ final class Condition {
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  static Condition of(String expression) {
+  public static Condition of(String expression) {
     try {
       return new Condition(expression, CEL.createProgram(CEL.compile(expression).getAst()));
     } catch (CelValidationException | CelEvaluationException e) {
@@ -68,13 +74,13 @@ final class Condition {
    *
    * @throws RoutingException naming the expression, when it fails on this event
    */
-  boolean holds(Map<String, ?> variables) throws RoutingException {
+  public boolean holds(Facts facts) throws RoutingException {
     if (program == null) {
       return true;
     }
     Object result;
     try {
-      result = program.eval(Maps.transformValues(variables, Condition::readable));
+      result = program.eval(Maps.transformValues(facts.variables(), Condition::readable));
     } catch (CelEvaluationException | RuntimeException e) {
       throw new RoutingException(
           "The condition failed: %s (%s)".formatted(expression, firstLine(e)), e);

@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.template;
 
 import java.util.regex.Pattern;
 

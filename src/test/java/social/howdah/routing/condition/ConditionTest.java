@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,23 +11,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.howdah.message.Event;
 import social.howdah.platform.json.Json;
+import social.howdah.routing.language.Facts;
+import social.howdah.routing.language.RoutingException;
 
 class ConditionTest {
-  private static final Map<String, Object> VARIABLES =
-      Map.of(
-          "event", Map.of("type", "com.github.release.published", "time", Instant.EPOCH),
-          "data",
-              Map.of(
-                  "release",
-                  Map.of("prerelease", false, "tag_name", "v1.2"),
-                  "labels",
-                  List.of("bug", "urgent"),
-                  "number",
-                  7L,
-                  "ratio",
-                  0.5),
-          "now", Instant.parse("2026-01-01T00:00:00Z"));
+  private static final Facts FACTS =
+      facts(
+          Map.of(
+              "release",
+              Map.of("prerelease", false, "tag_name", "v1.2"),
+              "labels",
+              List.of("bug", "urgent"),
+              "number",
+              7L,
+              "ratio",
+              0.5));
 
   @ParameterizedTest
   @CsvSource(
@@ -43,7 +43,7 @@ class ConditionTest {
         "data.release.tag_name.lowerAscii() == 'v1.2' | true"
       })
   void says(String expression, boolean expected) throws Exception {
-    assertThat(Condition.of(expression).holds(VARIABLES)).isEqualTo(expected);
+    assertThat(Condition.of(expression).holds(FACTS)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -74,27 +74,20 @@ class ConditionTest {
         {"release":{"name":null,"draft":false,"author":{"login":"octocat","gravatar":null}},
          "labels":[null,{"name":"bug"}]}
         """;
-    Map<String, Object> variables =
-        Map.of(
-            "event",
-            Map.of("type", "com.github.release.published"),
-            "data",
-            Json.readPayload(payload.getBytes(StandardCharsets.UTF_8)),
-            "now",
-            Instant.EPOCH);
-    assertThat(Condition.of(expression).holds(variables)).isEqualTo(expected);
+    Facts facts = facts(Json.readPayload(payload.getBytes(StandardCharsets.UTF_8)));
+    assertThat(Condition.of(expression).holds(facts)).isEqualTo(expected);
   }
 
   @Test
   void whatIsNeitherTrueNorFalseIsAFailure() {
-    assertThatThrownBy(() -> Condition.of("data.release.tag_name").holds(VARIABLES))
+    assertThatThrownBy(() -> Condition.of("data.release.tag_name").holds(FACTS))
         .isInstanceOf(RoutingException.class)
         .hasMessageContaining("data.release.tag_name");
   }
 
   @Test
   void aFailureNamesTheExpression() {
-    assertThatThrownBy(() -> Condition.of("data.missing.x == 1").holds(VARIABLES))
+    assertThatThrownBy(() -> Condition.of("data.missing.x == 1").holds(FACTS))
         .isInstanceOf(RoutingException.class)
         .hasMessageStartingWith("The condition failed: data.missing.x == 1")
         .hasMessageContaining("missing");
@@ -106,9 +99,13 @@ class ConditionTest {
     assertThatThrownBy(
             () ->
                 Condition.of("data.many.all(a, data.many.all(b, data.many.all(c, a + b + c >= 0)))")
-                    .holds(
-                        Map.of(
-                            "data", Map.of("many", many), "event", Map.of(), "now", Instant.EPOCH)))
+                    .holds(facts(Map.of("many", many))))
         .isInstanceOf(RoutingException.class);
+  }
+
+  private static Facts facts(Map<String, Object> data) {
+    return Facts.of(
+        Event.bare("github", "1", "com.github.release.published", Instant.EPOCH, null, data),
+        Instant.parse("2026-01-01T00:00:00Z"));
   }
 }

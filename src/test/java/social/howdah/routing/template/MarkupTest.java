@@ -1,4 +1,4 @@
-package social.howdah.routing;
+package social.howdah.routing.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,32 @@
+package social.howdah.routing.route;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import social.howdah.routing.condition.Condition;
+import social.howdah.routing.template.Template;
+
+/**
+ * What shall happen when.
+ *
+ * @param from names of sources, or {@code mastodon}
+ * @param urgent of which events what it causes goes before what others cause
+ * @param postAs alias of the account that posts, if a status is to be posted
+ * @param sendTo destinations of a message
+ * @param text null: what the source itself says of such an event
+ * @param trusted whether mentions and hashtags of the payload stay alive
+ * @param status how its statuses look
+ */
+@RecordBuilder
+public record Route(
+    String name,
+    Set<String> from,
+    Condition when,
+    Condition urgent,
+    Optional<String> postAs,
+    List<String> sendTo,
+    @Nullable Template text,
+    boolean trusted,
+    StatusRules status) {}
