@@ -17,6 +17,8 @@ import social.howdah.console.InvitationsResource;
 import social.howdah.console.KeysApiResource;
 import social.howdah.console.KeysResource;
 import social.howdah.console.LinkPageResource;
+import social.howdah.console.MutesApiResource;
+import social.howdah.console.MutesResource;
 import social.howdah.console.PostResource;
 import social.howdah.console.SessionsResource;
 import social.howdah.console.SignInResource;
@@ -62,6 +64,8 @@ public class HowdahApplication extends Application {
         PostResource.class,
         ApprovalsResource.class,
         GrantsResource.class,
+        MutesResource.class,
+        MutesApiResource.class,
         AuditResource.class,
         AuditLinesResource.class,
         LinkPageResource.class,

@@ -13,10 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import social.howdah.identity.AllowedRoles;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
 import social.howdah.platform.vault.KeyRotation;
-import social.howdah.platform.vault.KeysState;
 
 /** What the page of the keys shows and does, for scripts. */
 @Path("api/keys")
@@ -24,16 +22,13 @@ import social.howdah.platform.vault.KeysState;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class KeysApiResource {
-  /** Stands for the form's field: {@code GET} tells it, {@code POST} brings it. */
-  private static final String CSRF = "X-CSRF-Token";
-
   @Inject KeyRotation rotation;
-  @Inject CurrentSession current;
+  @Inject ApiAnswers answers;
 
   @GET
   @Operation(summary = "The keys, and how far their rotation has come")
   public Response state() {
-    return answer(200);
+    return answers.json(200, rotation.state());
   }
 
   @POST
@@ -42,17 +37,9 @@ public class KeysApiResource {
   @APIResponse(responseCode = "202", description = "Begun; GET /api/keys tells how far it has come")
   @APIResponse(responseCode = "409", description = "One is under way")
   @APIResponse(responseCode = "503", description = "The master key cannot be used")
-  public Response rotate(@HeaderParam(CSRF) @Nullable String csrf) {
-    current.checkForm(csrf);
-    KeysResource.begin(rotation, current.get().person());
-    return answer(202);
-  }
-
-  private Response answer(int status) {
-    KeysState state = rotation.state();
-    return Response.status(status)
-        .header(CSRF, current.get().csrf().reveal())
-        .entity(state)
-        .build();
+  public Response rotate(@HeaderParam(ApiAnswers.CSRF) @Nullable String csrf) {
+    answers.check(csrf);
+    KeysResource.begin(rotation, answers.person());
+    return answers.json(202, rotation.state());
   }
 }

@@ -19,6 +19,9 @@ public enum Notice {
   REVOKED("The grant has ended. What was accepted before still goes out.", true),
   NO_GRANTEE("Name a person or a group.", false),
   NO_SUCH_GRANT("There is no such grant.", false),
+  MUTED("Silent for that time: what comes is kept, and not posted.", true),
+  UNMUTED("Not silent any longer. What came meanwhile is not made up for.", true),
+  NO_SUCH_MUTE("There is no such mute; it may have ended meanwhile.", false),
   SESSION_ENDED("Ended, on every node.", true),
   NO_SUCH_SESSION("There is no such session; it may have ended meanwhile.", false);
 
