@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,14 +23,21 @@ final class ApiDoor {
   private final Entities entities;
   private final PushSender pushes;
   private final StreamingServer streams;
+  private final Manners manners;
   private final int characters;
 
   ApiDoor(
-      World world, Entities entities, PushSender pushes, StreamingServer streams, int characters) {
+      World world,
+      Entities entities,
+      PushSender pushes,
+      StreamingServer streams,
+      Manners manners,
+      int characters) {
     this.world = world;
     this.entities = entities;
     this.pushes = pushes;
     this.streams = streams;
+    this.manners = manners;
     this.characters = characters;
   }
 
@@ -81,6 +89,10 @@ final class ApiDoor {
       throw new Call.Refused(
           422, "Validation failed: Text character limit of " + characters + " exceeded");
     }
+    Optional<String> replyTo = call.parameter("in_reply_to_id");
+    if (replyTo.flatMap(world::status).isEmpty() && replyTo.isPresent()) {
+      throw new Call.Refused(404, "The post you are trying to reply to does not appear to exist.");
+    }
     World.Posted draft =
         new World.Posted(
             world.nextId(),
@@ -90,9 +102,10 @@ final class ApiDoor {
             visibility,
             call.parameter("language").orElse("en"),
             call.parameter("sensitive").filter("true"::equals).isPresent(),
-            call.parameter("in_reply_to_id").orElse(null),
+            replyTo.orElse(null),
             Instant.now());
-    World.Posted posted = world.post(draft, call.header("Idempotency-Key"));
+    World.Posted posted =
+        world.post(draft, manners.isKeepingKeys() ? call.header("Idempotency-Key") : null);
     if (posted.id().equals(draft.id())) {
       tell(posted);
     }

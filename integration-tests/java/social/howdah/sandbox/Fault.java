@@ -2,6 +2,8 @@ package social.howdah.sandbox;
 
 /** What may go wrong with a call. */
 public enum Fault {
+  /** Nothing. */
+  NONE,
   /** 429, with the limit's reset. */
   TOO_MANY_REQUESTS,
   /** 500, and nothing has happened. */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what servers differ when an account is linked. As it is made, the sandbox is Mastodon 4.6;
- * each method makes it an older one, another software, or one that means harm.
+ * In what servers differ. As it is made, the sandbox is Mastodon 4.6; each method makes it an older
+ * one, another software, or one that means harm.
  */
 public final class Manners {
   private static final String READ =
@@ -38,6 +38,7 @@ public final class Manners {
   private volatile UnaryOperator<Set<String>> grant = UnaryOperator.identity();
   private volatile boolean tellsScope = true;
   private volatile @Nullable String domain;
+  private volatile boolean keepsKeys = true;
 
   /** Before Mastodon 4.3, and other software: no RFC 8414. */
   public void withoutMetadata() {
@@ -79,6 +80,15 @@ public final class Manners {
     domain = localDomain;
   }
 
+  /** As servers other than Mastodon. */
+  public void ignoresIdempotencyKeys() {
+    keepsKeys = false;
+  }
+
+  boolean isKeepingKeys() {
+    return keepsKeys;
+  }
+
   /** Mastodon again. */
   public void reset() {
     metadata = true;
@@ -89,6 +99,7 @@ public final class Manners {
     grant = UnaryOperator.identity();
     tellsScope = true;
     domain = null;
+    keepsKeys = true;
   }
 
   boolean hasMetadata() {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,6 +48,8 @@ public final class Sandbox implements AutoCloseable {
   private final StreamingServer streams;
   private volatile Duration reset = Duration.ofSeconds(2);
   private volatile Duration latency = Duration.ZERO;
+  private final AtomicInteger posts = new AtomicInteger();
+  private volatile IntConsumer posting = count -> {};
   private volatile Outage outage = Outage.NONE;
 
   private Sandbox(int port) throws IOException {
@@ -56,7 +59,7 @@ public final class Sandbox implements AutoCloseable {
     oauth = new OauthDoor(world, entities, manners);
     wellKnown = new WellKnownDoor(world, manners, base);
     streams = new StreamingServer(world, entities);
-    api = new ApiDoor(world, entities, pushes, streams, CHARACTERS);
+    api = new ApiDoor(world, entities, pushes, streams, manners, CHARACTERS);
     ways();
     server.createContext("/", this::serve);
     server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
@@ -106,6 +109,11 @@ public final class Sandbox implements AutoCloseable {
   /** The next status somebody posts meets these faults, one each time. */
   public void failNextPosts(Fault... next) {
     faults.addAll(List.of(next));
+  }
+
+  /** Who is told when somebody is about to post: how many calls there were, this one counted. */
+  public void onPost(IntConsumer listener) {
+    posting = listener;
   }
 
   /** How long until a rate limit is reset. */
@@ -199,6 +207,7 @@ public final class Sandbox implements AutoCloseable {
   private void answer(Call call, String what, Door door, String id) throws IOException {
     Fault fault = what.equals("POST /api/v1/statuses") ? faults.poll() : null;
     if (what.equals("POST /api/v1/statuses")) {
+      posting.accept(posts.incrementAndGet());
       sleep(fault == Fault.SLOW ? Duration.ofSeconds(2) : latency);
     }
     if (fault == Fault.TOO_MANY_REQUESTS) {

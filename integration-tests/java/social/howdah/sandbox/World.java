@@ -244,7 +244,8 @@ public final class World {
     return all;
   }
 
-  synchronized void delete(String id) {
+  /** Also by hand. */
+  public synchronized void delete(String id) {
     statuses.remove(id);
   }
 

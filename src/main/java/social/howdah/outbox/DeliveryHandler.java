@@ -11,6 +11,7 @@ public interface DeliveryHandler {
    *
    * @return what came of it; the delivery is done
    * @throws RetryableDeliveryException to be called again later; the lane waits
+   * @throws CancelledDeliveryException when there is nothing to do
    * @throws Exception anything else makes the delivery a dead letter; the message is shown to
    *     people and must hold no secret
    */

@@ -26,7 +26,10 @@ public record DeliveryState(
     @Nullable String error,
     @Nullable String url) {
 
-  /** {@code WAITING → RUNNING → DONE | WAITING (later) | DEAD}, {@code WAITING → CANCELLED}. */
+  /**
+   * {@code WAITING → RUNNING → DONE | WAITING (later) | DEAD | CANCELLED}, {@code WAITING →
+   * CANCELLED}.
+   */
   public enum State {
     /**
      * Stored by {@link Outbox#enqueue}, put back by a retry, {@link Outbox#replay} or take-over.
@@ -43,7 +46,10 @@ public record DeliveryState(
      * The handler threw, or gave up retrying; kept until replayed or until the retention time ends.
      */
     DEAD,
-    /** {@link Outbox#cancel} ended it before its time; deleted after the retention time. */
+    /**
+     * {@link Outbox#cancel} ended it before its time, or its handler had nothing to do; deleted
+     * after the retention time.
+     */
     CANCELLED
   }
 }

@@ -137,6 +137,10 @@ class DeliveryStore {
     database.jdbi().useHandle(handle -> end(handle, delivery, "DEAD", error, Receipt.NONE));
   }
 
+  void cancelled(Delivery delivery, String reason) {
+    database.jdbi().useHandle(handle -> end(handle, delivery, "CANCELLED", reason, Receipt.NONE));
+  }
+
   /**
    * Puts the delivery in hand back to wait.
    *

@@ -81,6 +81,10 @@ final class LaneDrain {
       later(claimed, e);
     } catch (MasterUnavailableException e) {
       later(claimed, RetryableDeliveryException.refused(reason(e)));
+    } catch (CancelledDeliveryException e) {
+      count(claimed, "cancelled");
+      deliveries.cancelled(delivery, reason(e));
+      return goOn.getAsBoolean() ? deliveries.claim(delivery.lane()) : Optional.empty();
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Dead: " + delivery + ": " + reason(e));
       count(claimed, "dead");

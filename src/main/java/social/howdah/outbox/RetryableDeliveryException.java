@@ -11,7 +11,7 @@ public final class RetryableDeliveryException extends Exception {
   private final boolean outcomeUnknown;
 
   private RetryableDeliveryException(
-      String message, @Nullable Duration retryAfter, boolean outcomeUnknown) {
+      @Nullable String message, @Nullable Duration retryAfter, boolean outcomeUnknown) {
     super(message);
     this.retryAfter = retryAfter;
     this.outcomeUnknown = outcomeUnknown;
@@ -40,6 +40,17 @@ public final class RetryableDeliveryException extends Exception {
   /** It may have happened: a time-out, a cut connection, a 5xx. */
   public static RetryableDeliveryException outcomeUnknown(String message) {
     return new RetryableDeliveryException(message, null, true);
+  }
+
+  /**
+   * The same of a delivery of which a part has had its effect: it must not be moved to another
+   * lane, and its next attempt goes on from there.
+   */
+  public RetryableDeliveryException begun() {
+    RetryableDeliveryException begun =
+        new RetryableDeliveryException(getMessage(), retryAfter, true);
+    begun.initCause(this);
+    return begun;
   }
 
   public @Nullable Duration retryAfter() {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,12 @@ import social.howdah.account.AccountNotLinkedException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
-import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.NoAnswerException;
 import social.howdah.mastodon.RateLimitedException;
 import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.ServerErrorException;
 import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.UnreachableException;
-import social.howdah.mastodon.entity.Status;
-import social.howdah.mastodon.entity.Visibility;
-import social.howdah.mastodon.statuses.StatusRequest;
-import social.howdah.mastodon.statuses.StatusRequestBuilder;
-import social.howdah.mastodon.statuses.Statuses;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
@@ -36,6 +29,9 @@ import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.json.Json;
+import social.howdah.publish.posting.Attempt;
+import social.howdah.publish.posting.Posted;
+import social.howdah.publish.posting.Posting;
 
 /** Posts statuses, each exactly once as far as the instance lets us tell. */
 @Singleton
@@ -46,9 +42,7 @@ class StatusPublisher implements DeliveryHandler {
 
   private final AccessTokens tokens;
   private final LinkedAccounts accounts;
-  private final Statuses statuses;
-  private final InstanceLimits instances;
-  private final Reconciliation reconciliation;
+  private final Posting posting;
   private final RateLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -59,9 +53,7 @@ class StatusPublisher implements DeliveryHandler {
   StatusPublisher(
       AccessTokens tokens,
       LinkedAccounts accounts,
-      Statuses statuses,
-      InstanceLimits instances,
-      Reconciliation reconciliation,
+      Posting posting,
       RateLimits limits,
       Outbox outbox,
       AuditTrail audit,
@@ -69,9 +61,7 @@ class StatusPublisher implements DeliveryHandler {
       Clock clock) {
     this.tokens = tokens;
     this.accounts = accounts;
-    this.statuses = statuses;
-    this.instances = instances;
-    this.reconciliation = reconciliation;
+    this.posting = posting;
     this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
@@ -95,16 +85,25 @@ class StatusPublisher implements DeliveryHandler {
     if (spent.isPresent()) {
       throw later("The account's rate limit is spent.", spent.get());
     }
+    Attempt attempt = new Attempt(delivery, account(alias), caller);
     try {
-      StatusRequest request = request(caller, draft);
-      Status status = publish(delivery, alias, caller, request);
-      limits.spentUntil(caller).ifPresent(until -> outbox.pause(delivery.lane(), until));
-      record(delivery, alias, status);
-      return new Receipt(status.id(), Objects.toString(status.url(), null));
+      return publish(attempt, draft);
+    } catch (RetryableDeliveryException e) {
+      throw posting.hasBegun(attempt) ? e.begun() : e;
+    }
+  }
+
+  private Receipt publish(Attempt attempt, StatusDraft draft) throws RetryableDeliveryException {
+    Caller.UserToken caller = attempt.caller();
+    try {
+      Posted first = posting.post(attempt, draft, null, complete -> complete).get(0);
+      limits.spentUntil(caller).ifPresent(until -> outbox.pause(attempt.delivery().lane(), until));
+      record(attempt, first);
+      return new Receipt(first.id(), first.url());
     } catch (RateLimitedException e) {
       throw later(e.getMessage(), e.reset());
     } catch (UnauthorizedException e) {
-      throw unauthorized(alias, caller, e);
+      throw unauthorized(attempt.account().alias(), caller, e);
     } catch (UnreachableException e) {
       throw RetryableDeliveryException.refused(String.valueOf(e.getMessage()));
     } catch (NoAnswerException | ServerErrorException e) {
@@ -113,41 +112,19 @@ class StatusPublisher implements DeliveryHandler {
   }
 
   /** After a crash just here it is recorded twice, with the same URL. */
-  private void record(Delivery delivery, String alias, Status status) {
-    String account = accounts.byAlias(alias).map(LinkedAccount::handle).orElse(alias);
+  private void record(Attempt attempt, Posted status) {
     audit.record(
-        delivery.causedBy(),
+        attempt.delivery().causedBy(),
         AuditAction.POSTED,
-        "account " + account,
-        Objects.toString(status.url(), status.id()));
+        "account " + attempt.account().handle(),
+        Objects.requireNonNullElse(status.url(), status.id()));
   }
 
-  private Status publish(
-      Delivery delivery, String alias, Caller.UserToken caller, StatusRequest request)
-      throws RetryableDeliveryException {
-    if (delivery.outcomeUnknown()) {
-      Optional<Status> posted = posted(delivery, alias, caller, request);
-      if (posted.isPresent()) {
-        return posted.get();
-      }
-    }
-    return statuses.create(caller, request, delivery.idempotencyKey());
-  }
-
-  /** While we cannot look, we must not post. */
-  private Optional<Status> posted(
-      Delivery delivery, String alias, Caller.UserToken caller, StatusRequest request)
-      throws RetryableDeliveryException {
-    try {
-      return reconciliation.find(delivery, alias, caller, request);
-    } catch (RateLimitedException e) {
-      throw later(e.getMessage(), e.reset());
-    } catch (UnauthorizedException e) {
-      throw e;
-    } catch (MastodonException e) {
-      throw RetryableDeliveryException.outcomeUnknown(
-          "Whether it was posted cannot be told: " + e.getMessage());
-    }
+  private LinkedAccount account(String alias) throws RetryableDeliveryException {
+    return accounts
+        .byAlias(alias)
+        .orElseThrow(
+            () -> RetryableDeliveryException.refused("The account was unlinked just now."));
   }
 
   private Caller.UserToken caller(String alias) throws RetryableDeliveryException {
@@ -167,23 +144,6 @@ class StatusPublisher implements DeliveryHandler {
       case REPLACED -> RetryableDeliveryException.refusedUntil(told, Duration.ofSeconds(1));
       case DOUBTFUL -> RetryableDeliveryException.refused(told);
     };
-  }
-
-  private StatusRequest request(Caller.UserToken caller, StatusDraft draft) {
-    String spoiler = draft.spoiler() == null || draft.spoiler().isBlank() ? null : draft.spoiler();
-    return StatusRequestBuilder.builder()
-        .status(instances.of(caller.instance()).fit(draft.text(), spoiler))
-        .visibility(visibility(draft))
-        .spoilerText(spoiler)
-        .language(draft.language())
-        .sensitive(draft.sensitive())
-        .build();
-  }
-
-  private static @Nullable Visibility visibility(StatusDraft draft) {
-    return draft.visibility() == null
-        ? null
-        : Visibility.valueOf(draft.visibility().toUpperCase(Locale.ROOT));
   }
 
   private RetryableDeliveryException later(@Nullable String why, Instant when) {

@@ -1,7 +1,7 @@
 /**
- * Turns a {@link social.howdah.message.StatusDraft} into a status: fits it to the instance's
- * limits, posts it once, and looks first when an earlier attempt may have posted it. What made the
- * draft is not known here.
+ * Turns a {@link social.howdah.message.StatusDraft} into a status, or a thread. This package speaks
+ * with the outbox and with the account's token; its rooms do the work: {@code posting} posts a text
+ * exactly once. What made the draft is not known here.
  */
 @NullMarked
 package social.howdah.publish;

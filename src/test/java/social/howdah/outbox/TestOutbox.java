@@ -11,6 +11,32 @@ import social.howdah.platform.database.Database;
 public final class TestOutbox {
   private TestOutbox() {}
 
+  /** It hands everything to one handler, and tries again soon; close it when done. */
+  public static Running running(Database database, DeliveryHandler handler) {
+    Node node =
+        new Node(
+            database, handler, Map.of("howdah.outbox.retries", "10ms,10ms,20ms,50ms,50ms,50ms"));
+    return new Running(node.start());
+  }
+
+  /** An outbox at work. */
+  public static final class Running implements AutoCloseable {
+    private final Node node;
+
+    private Running(Node node) {
+      this.node = node;
+    }
+
+    public Outbox outbox() {
+      return node.outbox;
+    }
+
+    @Override
+    public void close() {
+      node.close();
+    }
+  }
+
   /** It stores, and hands nothing out. */
   public static Outbox idle(Database database) {
     Clock clock = Clock.systemUTC();

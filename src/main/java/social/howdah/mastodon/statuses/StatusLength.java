@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.entity.InstanceInfo;
 
@@ -27,7 +28,8 @@ public record StatusLength(int characters, int charactersPerUrl) {
               + "|\\X");
   private static final String ELLIPSIS = "…";
 
-  private record Unit(String text, int weight) {}
+  /** What counts as one: a URL, a mention, a grapheme. */
+  record Unit(String text, int weight) {}
 
   /** An instance's own. */
   public static StatusLength of(InstanceInfo info) {
@@ -61,6 +63,42 @@ public record StatusLength(int characters, int charactersPerUrl) {
     }
     cut.setLength(lastWord > cut.length() / 2 ? lastWord : cut.length());
     return cut.toString().stripTrailing() + ELLIPSIS;
+  }
+
+  /**
+   * The text as it is if it fits; otherwise in parts that each end in their number, {@code (2/7)}.
+   * No part holds a mention or a hashtag that the text does not, but for a name that is longer than
+   * a part.
+   *
+   * @param most parts; if more were needed, the last ends in an ellipsis
+   * @throws IllegalArgumentException if the content warning leaves no room
+   */
+  public List<String> split(String text, @Nullable String spoiler, int most) {
+    if (excess(text, spoiler) <= 0) {
+      return List.of(text);
+    }
+    Splitting splitting = new Splitting(text, units(text));
+    for (int digits = 1; ; digits++) {
+      StatusLength left =
+          new StatusLength(
+              room(spoiler) - number(0, 0).length() - 2 * digits + 2, charactersPerUrl);
+      if (left.characters < charactersPerUrl) {
+        throw new IllegalArgumentException(
+            "Of the %d characters a status may have there, the content warning leaves no room for"
+                    .formatted(characters)
+                + " a part of the text.");
+      }
+      List<String> parts = splitting.parts(left.characters, most);
+      if (String.valueOf(parts.size()).length() <= digits) {
+        return IntStream.range(0, parts.size())
+            .mapToObj(i -> left.fit(parts.get(i), null) + number(i + 1, parts.size()))
+            .toList();
+      }
+    }
+  }
+
+  private static String number(int part, int parts) {
+    return " (%d/%d)".formatted(part, parts);
   }
 
   private int room(@Nullable String spoiler) {

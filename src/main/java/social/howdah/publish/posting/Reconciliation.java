@@ -1,4 +1,4 @@
-package social.howdah.publish;
+package social.howdah.publish.posting;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import social.howdah.account.LinkedAccount;
-import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.Page;
@@ -18,9 +16,7 @@ import social.howdah.mastodon.accounts.StatusesFilter;
 import social.howdah.mastodon.accounts.StatusesFilterBuilder;
 import social.howdah.mastodon.entity.Status;
 import social.howdah.mastodon.entity.StatusSource;
-import social.howdah.mastodon.statuses.StatusRequest;
 import social.howdah.mastodon.statuses.Statuses;
-import social.howdah.outbox.Delivery;
 import social.howdah.outbox.Outbox;
 
 /**
@@ -38,31 +34,26 @@ class Reconciliation {
 
   private static final int MOST_PAGES = 10;
 
-  private final LinkedAccounts linked;
   private final Accounts accounts;
   private final Statuses statuses;
   private final Outbox outbox;
+  private final PartStore parts;
 
   @Inject
-  Reconciliation(LinkedAccounts linked, Accounts accounts, Statuses statuses, Outbox outbox) {
-    this.linked = linked;
+  Reconciliation(Accounts accounts, Statuses statuses, Outbox outbox, PartStore parts) {
     this.accounts = accounts;
     this.statuses = statuses;
     this.outbox = outbox;
+    this.parts = parts;
   }
 
   /** The status, if it was posted. */
-  Optional<Status> find(
-      Delivery delivery, String alias, Caller.UserToken caller, StatusRequest request) {
-    Optional<String> id = linked.byAlias(alias).map(LinkedAccount::accountId);
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant since = delivery.firstAttempt().minus(SKEW);
-    Page<Status> page = accounts.statuses(caller, id.get(), NEWEST);
+  Optional<Status> find(Attempt attempt, Wanted wanted) {
+    Instant since = Objects.requireNonNull(wanted.since()).minus(SKEW);
+    Page<Status> page = accounts.statuses(attempt.caller(), attempt.account().accountId(), NEWEST);
     for (int pages = 1; ; pages++) {
       for (Status status : page.items()) {
-        if (!status.createdAt().isBefore(since) && isOurs(delivery, caller, request, status)) {
+        if (!status.createdAt().isBefore(since) && isIt(attempt, wanted, status)) {
           return Optional.of(status);
         }
       }
@@ -75,11 +66,11 @@ class Reconciliation {
     }
   }
 
-  private boolean isOurs(
-      Delivery delivery, Caller.UserToken caller, StatusRequest request, Status status) {
-    return same(status.spoilerText(), request.spoilerText())
-        && !outbox.hasReceipt(delivery.lane(), status.id())
-        && hasWords(caller, status, String.valueOf(request.status()));
+  private boolean isIt(Attempt attempt, Wanted wanted, Status status) {
+    return same(status.spoilerText(), wanted.spoiler())
+        && !outbox.hasReceipt(attempt.delivery().lane(), status.id())
+        && !parts.has(attempt.account().id(), status.id())
+        && hasWords(attempt.caller(), status, wanted.text());
   }
 
   private boolean hasWords(Caller.UserToken caller, Status status, String words) {

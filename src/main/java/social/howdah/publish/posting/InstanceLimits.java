@@ -1,9 +1,9 @@
-package social.howdah.publish;
+package social.howdah.publish.posting;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import social.howdah.mastodon.AnswerException;
-import social.howdah.mastodon.Instance;
+import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.RateLimitedException;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.statuses.StatusLength;
@@ -24,9 +24,9 @@ class InstanceLimits {
    *
    * @throws social.howdah.mastodon.MastodonException when the instance cannot be asked
    */
-  StatusLength of(Instance instance) {
+  StatusLength length(Caller caller) {
     try {
-      return StatusLength.of(instances.describe(instance));
+      return StatusLength.of(instances.describe(caller));
     } catch (RateLimitedException e) {
       throw e;
     } catch (AnswerException e) {

@@ -1,0 +1,47 @@
+package social.howdah.account;
+
+import java.util.Set;
+import java.util.UUID;
+import social.howdah.mastodon.Instance;
+import social.howdah.platform.Secret;
+import social.howdah.platform.database.Database;
+
+/** Linked accounts for tests of others. */
+public final class TestAccounts {
+  private final Fixture fixture;
+
+  public TestAccounts(Database database, Instance instance) {
+    fixture = new Fixture(database, instance, event -> {});
+  }
+
+  /** An account as after linking, under its own name as alias. */
+  public LinkedAccount link(
+      Instance instance, String id, String name, String token, String... scopes) {
+    LinkedAccount account =
+        new LinkedAccount(
+            UUID.randomUUID(),
+            "ada",
+            instance,
+            id,
+            name + "@" + instance.host(),
+            name,
+            Set.of(scopes),
+            false,
+            Set.of());
+    return fixture.database.transaction(
+        () -> {
+          fixture.accounts.insert(
+              new AccountStore.WithToken(account, Secret.of(token)), fixture.clock.instant());
+          fixture.life.renew(account, name);
+          return account;
+        });
+  }
+
+  public AccessTokens tokens() {
+    return fixture.tokens;
+  }
+
+  public LinkedAccounts accounts() {
+    return new LinkedAccounts(fixture.accounts);
+  }
+}
