@@ -17,6 +17,7 @@ import social.howdah.platform.json.Json;
 import social.howdah.routing.language.Facts;
 import social.howdah.routing.language.RoutingException;
 import social.howdah.routing.route.Route;
+import social.howdah.routing.storm.Gated;
 import social.howdah.routing.template.Template;
 
 /**
@@ -73,7 +74,13 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
                 .formatted(facts.event().type(), route.name()),
             null);
       }
-      addStatus(id, route, route.status().draft(route.postAs().get(), text.get(), facts), null);
+      StatusDraft status = route.status().draft(route.postAs().get(), text.get(), facts);
+      if (route.storm().isNone()) {
+        addStatus(id, route, status, null);
+      } else {
+        boolean urgent = route.urgent().holds(facts);
+        deliveries.add(new Gated(route.name(), status, route.storm(), urgent).delivery(id));
+      }
     } catch (RoutingException e) {
       fail(route, id, e);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.howdah.routing.condition.Condition;
+import social.howdah.routing.storm.StormRules;
 import social.howdah.routing.template.Template;
 
 /**
@@ -18,6 +19,7 @@ import social.howdah.routing.template.Template;
  * @param text null: what the source itself says of such an event
  * @param trusted whether mentions and hashtags of the payload stay alive
  * @param status how its statuses look
+ * @param storm what its statuses must obey
  */
 @RecordBuilder
 public record Route(
@@ -29,4 +31,5 @@ public record Route(
     List<String> sendTo,
     @Nullable Template text,
     boolean trusted,
-    StatusRules status) {}
+    StatusRules status,
+    StormRules storm) {}

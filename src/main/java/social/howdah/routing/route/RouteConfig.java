@@ -6,6 +6,8 @@ import java.util.Set;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 import social.howdah.routing.condition.Condition;
+import social.howdah.routing.storm.StormRules;
+import social.howdah.routing.storm.StormRulesConfig;
 
 /** Reads a route, and compiles what it says. */
 public final class RouteConfig {
@@ -46,6 +48,10 @@ public final class RouteConfig {
         .text(language.template(".text").orElse(null))
         .trusted(language.trusted())
         .status(new StatusRulesConfig(settings, prefix, language).read())
+        .storm(
+            postAs
+                .map(account -> StormRulesConfig.read(settings, prefix, account))
+                .orElse(StormRules.NONE))
         .build();
   }
 

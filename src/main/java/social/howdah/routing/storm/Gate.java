@@ -1,0 +1,142 @@
+package social.howdah.routing.storm;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.howdah.message.Phase;
+import social.howdah.message.StatusDraft.Thing;
+import social.howdah.message.StatusDraft.Thing.OnUpdate;
+import social.howdah.outbox.Delivery;
+import social.howdah.outbox.DeliveryHandler;
+import social.howdah.outbox.Handles;
+import social.howdah.outbox.Receipt;
+import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.json.Json;
+
+/**
+ * Decides, one after the other for each account, what passes now, what is gathered, and what is a
+ * repeat. The decision and what follows from it are one transaction.
+ */
+@Singleton
+@Handles(Gated.KIND)
+class Gate implements DeliveryHandler {
+  private static final Set<OnUpdate> SAYS_NOTHING_NEW = Set.of(OnUpdate.EDIT, OnUpdate.NONE);
+
+  private final PassageStore passages;
+  private final Restraints restraints;
+  private final Onward onward;
+  private final Digests digests;
+  private final Database database;
+  private final Clock clock;
+
+  @Inject
+  Gate(
+      PassageStore passages,
+      Restraints restraints,
+      Onward onward,
+      Digests digests,
+      Database database,
+      Clock clock) {
+    this.passages = passages;
+    this.restraints = restraints;
+    this.onward = onward;
+    this.digests = digests;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt deliver(Delivery delivery) throws RetryableDeliveryException {
+    Gated gated = Json.read(delivery.payload(), Gated.class);
+    try {
+      database.transaction(() -> decideOnce(delivery, gated));
+    } catch (RuntimeException e) {
+      throw Digests.undecided(e);
+    }
+    return Receipt.NONE;
+  }
+
+  /** A crash may have come between the decision and the end of its delivery. */
+  private boolean decideOnce(Delivery delivery, Gated gated) {
+    passages.lock(gated.draft().account());
+    boolean first = !passages.has(delivery.id());
+    if (first) {
+      decide(delivery, gated, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+    return first;
+  }
+
+  private void decide(Delivery delivery, Gated gated, Instant now) {
+    String account = gated.draft().account();
+    String words = Fingerprint.of(gated.draft());
+    String thing = Fingerprint.of(gated.draft().thing());
+    Passage passage =
+        PassageBuilder.builder()
+            .delivery(delivery.id())
+            .event(delivery.event())
+            .account(account)
+            .route(gated.route())
+            .at(now)
+            .words(words)
+            .thing(thing)
+            .fate(Fate.PASSED)
+            .build();
+    if (changes(gated, thing)) {
+      pass(PassageBuilder.builder(passage).fate(Fate.CHANGED).build(), gated);
+    } else if (isRepeat(gated, words, now)) {
+      passages.insert(PassageBuilder.builder(passage).fate(Fate.REPEATED).build());
+    } else {
+      Optional<Instant> due = heldUntil(gated, now);
+      if (due.isPresent()) {
+        passages.insert(
+            PassageBuilder.builder(passage).fate(Fate.GATHERED).draft(gated.draft()).build());
+        digests.expect(delivery.event(), gated, due.get());
+      } else {
+        pass(passage, gated);
+      }
+    }
+  }
+
+  private void pass(Passage passage, Gated gated) {
+    passages.insert(passage);
+    onward.pass(passage.event(), gated);
+  }
+
+  /** A step of a thing whose status is there, and that makes no further one. */
+  private boolean changes(Gated gated, @Nullable String thing) {
+    Thing step = gated.draft().thing();
+    return step != null
+        && thing != null
+        && (SAYS_NOTHING_NEW.contains(step.onUpdate()) || step.phase() == Phase.DELETED)
+        && step.phase() != Phase.OPENED
+        && passages
+            .fateOf(gated.draft().account(), thing)
+            .filter(fate -> fate == Fate.PASSED || fate == Fate.CHANGED)
+            .isPresent();
+  }
+
+  private boolean isRepeat(Gated gated, String words, Instant now) {
+    return gated.rules().collapse() != null
+        && passages.hasSaid(
+            gated.draft().account(), gated.route(), words, now.minus(gated.rules().collapse()));
+  }
+
+  /** What comes while others are gathered joins them, so that the order stays. */
+  private Optional<Instant> heldUntil(Gated gated, Instant now) {
+    if (!gated.urgent() && passages.isGathering(gated.draft().account(), gated.route())) {
+      return Optional.of(now);
+    }
+    Optional<Instant> gathered =
+        Optional.ofNullable(gated.rules().gather()).filter(time -> !gated.urgent()).map(now::plus);
+    return Stream.of(gathered, restraints.until(gated, now))
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo);
+  }
+}

@@ -1,0 +1,46 @@
+package social.howdah.routing.storm;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a route's statuses must obey before they are posted. They travel with each status through
+ * the gate, so that a route that was changed or is gone meanwhile binds it still. What is null does
+ * not bind.
+ *
+ * @param gather how long after the first status others are waited for, to be one digest
+ * @param cap how many statuses of the route there may be
+ * @param accountCap how many of the account there may be, whichever routes they come from
+ * @param collapse how long the same words are not said again
+ * @param quietHours as {@link QuietHours} has it
+ * @param timeZone of the quiet hours and of the times in a digest
+ * @param approval whether somebody must approve
+ */
+@RecordBuilder
+public record StormRules(
+    @Nullable Duration gather,
+    @Nullable Cap cap,
+    @Nullable Cap accountCap,
+    @Nullable Duration collapse,
+    @Nullable String quietHours,
+    String timeZone,
+    boolean approval) {
+  public static final StormRules NONE = StormRulesBuilder.builder().timeZone("UTC").build();
+
+  /** Whether nothing binds. */
+  public boolean isNone() {
+    return equals(NONE) || equals(StormRulesBuilder.builder(NONE).timeZone(timeZone).build());
+  }
+
+  Optional<Instant> quietUntil(Instant now) {
+    return quietHours == null ? Optional.empty() : QuietHours.parse(quietHours, zone()).until(now);
+  }
+
+  ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+}
