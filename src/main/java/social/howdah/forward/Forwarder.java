@@ -5,10 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import social.howdah.message.ChatMessage;
@@ -76,7 +73,7 @@ class Forwarder implements DeliveryHandler {
     }
     String told = "The destination answered " + answer.status() + ".";
     boolean busy = answer.status() == 429 || answer.status() == 503;
-    Optional<Duration> wait = busy ? retryAfter(answer) : Optional.empty();
+    Optional<Duration> wait = busy ? answer.retryAfter(clock.instant()) : Optional.empty();
     if (wait.isPresent()) {
       throw RetryableDeliveryException.refusedUntil(told, wait.get());
     }
@@ -84,21 +81,5 @@ class Forwarder implements DeliveryHandler {
       throw RetryableDeliveryException.outcomeUnknown(told);
     }
     throw new IllegalStateException(told);
-  }
-
-  private Optional<Duration> retryAfter(HttpAnswer answer) {
-    String value = answer.header("retry-after").map(String::strip).orElse("");
-    if (value.matches("\\d{1,6}")) {
-      return Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(value))));
-    }
-    try {
-      Duration wait =
-          Duration.between(
-              clock.instant(),
-              ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-      return wait.isNegative() ? Optional.empty() : Optional.of(wait);
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

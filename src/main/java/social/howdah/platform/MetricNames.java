@@ -38,5 +38,8 @@ public final class MetricNames {
   /** Counter of events signed with a source's previous secret; {@code source}. */
   public static final String PREVIOUS_SECRETS = "howdah_events_with_previous_secret";
 
+  /** Counter of looks at feeds; {@code source}, {@code result} (read, unchanged, failed, gone). */
+  public static final String FEED_LOOKS = "howdah_feed_looks";
+
   private MetricNames() {}
 }

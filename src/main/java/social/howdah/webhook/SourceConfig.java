@@ -1,5 +1,7 @@
 package social.howdah.webhook;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ public final class SourceConfig {
   private final String name;
   private final Settings settings;
 
-  SourceConfig(String name, Settings settings) {
+  public SourceConfig(String name, Settings settings) {
     this.name = name;
     this.settings = settings;
   }
@@ -29,6 +31,16 @@ public final class SourceConfig {
 
   public String required(String key) {
     return settings.required(property(key));
+  }
+
+  /** An absolute http or https URL. */
+  public Optional<URI> url(String key) {
+    return settings.url(property(key));
+  }
+
+  /** A duration such as {@code 15m}. */
+  public Duration duration(String key, Duration otherwise) {
+    return settings.duration(property(key), otherwise);
   }
 
   /** One of a few words. */

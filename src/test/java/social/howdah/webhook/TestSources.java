@@ -2,6 +2,7 @@ package social.howdah.webhook;
 
 import java.util.ArrayList;
 import java.util.List;
+import social.howdah.webhook.feed.FeedKinds;
 import social.howdah.webhook.standard.StandardKinds;
 import social.howdah.webhook.vendor.VendorKinds;
 
@@ -12,6 +13,7 @@ public final class TestSources {
   public static List<SourceKind> kinds() {
     List<SourceKind> kinds = new ArrayList<>(VendorKinds.all());
     kinds.addAll(StandardKinds.all());
+    kinds.addAll(FeedKinds.all());
     return kinds;
   }
 }

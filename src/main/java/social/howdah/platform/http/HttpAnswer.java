@@ -1,5 +1,10 @@
 package social.howdah.platform.http;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,5 +22,26 @@ public record HttpAnswer(int status, Map<String, List<String>> headers) {
 
   public boolean succeeded() {
     return status >= 200 && status < 300;
+  }
+
+  /**
+   * How long the other side wants to be left alone; empty if it does not say, or the time is over.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-retry-after">RFC 9110:
+   *     Retry-After</a>
+   */
+  public Optional<Duration> retryAfter(Instant now) {
+    String value = header("retry-after").map(String::strip).orElse("");
+    if (value.matches("\\d{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(value))));
+    }
+    try {
+      Duration wait =
+          Duration.between(
+              now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      return wait.isNegative() ? Optional.empty() : Optional.of(wait);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -83,6 +83,23 @@ public class HttpOut {
   }
 
   /**
+   * Reads what may be anything. Redirects are not followed: the caller judges where they lead.
+   *
+   * @param client who asks, for the metrics: one word
+   * @param largest bytes of the body, once it is decompressed
+   * @param longest for the body, once it has begun
+   * @throws AddressRefusedException when the guard lets nobody contact the address
+   * @throws IOException when there is no answer, or it is larger or slower than that
+   */
+  public HttpContent fetch(
+      URI url, Map<String, String> headers, String client, long largest, Duration longest)
+      throws IOException {
+    HttpGet request = new HttpGet(url);
+    headers.forEach(request::setHeader);
+    return content(request, client, largest, longest);
+  }
+
+  /**
    * Posts a form, and reads the document that answers it.
    *
    * @param form encoded already
@@ -103,6 +120,13 @@ public class HttpOut {
   private HttpDocument document(
       HttpUriRequestBase request, String client, long largest, Duration longest)
       throws IOException {
+    HttpContent content = content(request, client, largest, longest);
+    return new HttpDocument(content.answer(), new String(content.body(), StandardCharsets.UTF_8));
+  }
+
+  private HttpContent content(
+      HttpUriRequestBase request, String client, long largest, Duration longest)
+      throws IOException {
     request.setConfig(
         RequestConfig.custom()
             .setResponseTimeout(Timeout.of(longest))
@@ -114,14 +138,13 @@ public class HttpOut {
         response -> {
           HttpEntity entity = response.getEntity();
           if (entity == null) {
-            return new HttpDocument(answer(response), "");
+            return new HttpContent(answer(response), new byte[0]);
           }
           try (InputStream body = new BoundedBody(entity.getContent(), largest, longest)) {
-            return new HttpDocument(
-                answer(response), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            return new HttpContent(answer(response), body.readAllBytes());
           }
         },
-        document -> document.answer().status());
+        content -> content.answer().status());
   }
 
   private static HttpAnswer answer(HttpResponse response) {

@@ -1,0 +1,48 @@
+package social.howdah.routing;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import social.howdah.message.Event;
+import social.howdah.outbox.Outbox;
+import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Housekeeping;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.database.Database;
+
+/** A router for tests of others: a journal, and no routes. */
+public final class TestRouter implements AutoCloseable {
+  private final Router router;
+
+  private TestRouter(Router router) {
+    this.router = router;
+  }
+
+  public static TestRouter open(Database database, Clock clock) {
+    Outbox outbox = TestOutbox.idle(database);
+    return new TestRouter(
+        new Router(
+            new RoutesConfig(TestSettings.of(Map.of())),
+            new TestEventSources(Map.of()),
+            new JournalStore(database),
+            outbox,
+            database,
+            clock,
+            Metrics.none()));
+  }
+
+  public CompletionStage<Router.Acceptance> accept(Event event) {
+    return router.accept(event);
+  }
+
+  /** As every few minutes: the journal forgets. */
+  public void clean() {
+    router.clean(new Housekeeping());
+  }
+
+  @Override
+  public void close() {
+    router.close();
+  }
+}
