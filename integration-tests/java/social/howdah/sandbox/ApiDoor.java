@@ -3,12 +3,10 @@ package social.howdah.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,28 +15,14 @@ import java.util.stream.Collectors;
 
 /** {@code /api/v1/…} for a signed-in user. */
 final class ApiDoor {
-  private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private", "direct");
-
   private final World world;
   private final Entities entities;
   private final PushSender pushes;
-  private final StreamingServer streams;
-  private final Manners manners;
-  private final int characters;
 
-  ApiDoor(
-      World world,
-      Entities entities,
-      PushSender pushes,
-      StreamingServer streams,
-      Manners manners,
-      int characters) {
+  ApiDoor(World world, Entities entities, PushSender pushes) {
     this.world = world;
     this.entities = entities;
     this.pushes = pushes;
-    this.streams = streams;
-    this.manners = manners;
-    this.characters = characters;
   }
 
   /** A call's token, if it has the scope or one that holds it. */
@@ -61,7 +45,7 @@ final class ApiDoor {
     return token;
   }
 
-  private World.User user(Call call, String scope) {
+  World.User user(Call call, String scope) {
     World.User user = token(call, scope).user();
     if (user == null) {
       throw new Call.Refused(422, "This method requires an authenticated user");
@@ -75,92 +59,6 @@ final class ApiDoor {
     World.Token token = token(call, "");
     String scope = token.scopes().contains("profile") ? "" : "read:accounts";
     return entities.credentialAccount(user(call, scope));
-  }
-
-  JsonNode post(Call call) {
-    World.User author = user(call, "write:statuses");
-    String text = call.required("status");
-    String visibility = call.parameter("visibility").orElse("public");
-    if (!VISIBILITIES.contains(visibility)) {
-      throw new Call.Refused(422, "'" + visibility + "' is not a valid visibility");
-    }
-    String spoiler = call.parameter("spoiler_text").orElse("");
-    if (length(text) + spoiler.length() > characters) {
-      throw new Call.Refused(
-          422, "Validation failed: Text character limit of " + characters + " exceeded");
-    }
-    Optional<String> replyTo = call.parameter("in_reply_to_id");
-    if (replyTo.flatMap(world::status).isEmpty() && replyTo.isPresent()) {
-      throw new Call.Refused(404, "The post you are trying to reply to does not appear to exist.");
-    }
-    World.Posted draft =
-        new World.Posted(
-            world.nextId(),
-            author,
-            text,
-            spoiler,
-            visibility,
-            call.parameter("language").orElse("en"),
-            call.parameter("sensitive").filter("true"::equals).isPresent(),
-            replyTo.orElse(null),
-            Instant.now());
-    World.Posted posted =
-        world.post(draft, manners.isKeepingKeys() ? call.header("Idempotency-Key") : null);
-    if (posted.id().equals(draft.id())) {
-      tell(posted);
-    }
-    return entities.status(posted);
-  }
-
-  /** Mastodon counts graphemes, and 23 for every URL. */
-  private static long length(String text) {
-    String counted = text.replaceAll("https?://\\S+\\.\\S+", "x".repeat(23));
-    return Pattern.compile("\\X").matcher(counted).results().count();
-  }
-
-  private void tell(World.Posted posted) {
-    streams.posted(posted);
-    world.mentioned(posted.text()).stream()
-        .filter(recipient -> !recipient.equals(posted.author()))
-        .map(recipient -> world.notice(recipient, "mention", posted.author(), posted))
-        .forEach(
-            notice -> {
-              streams.noticed(notice);
-              pushes.push(notice);
-            });
-  }
-
-  JsonNode status(Call call, String id) {
-    return entities.status(found(id));
-  }
-
-  JsonNode delete(Call call, String id) {
-    World.Posted posted = own(call, id, "write:statuses");
-    world.delete(id);
-    streams.deleted(posted);
-    return entities.status(posted).put("text", posted.text());
-  }
-
-  JsonNode source(Call call, String id) {
-    return entities.source(own(call, id, "read:statuses"));
-  }
-
-  JsonNode context(Call call, String id) {
-    found(id);
-    return entities.context();
-  }
-
-  private World.Posted found(String id) {
-    return world.status(id).orElseThrow(() -> new Call.Refused(404, "Record not found"));
-  }
-
-  private World.Posted own(Call call, String id, String scope) {
-    World.User user = user(call, scope);
-    World.Posted posted = found(id);
-    if (!posted.author().equals(user)) {
-      throw new Call.Refused(404, "Record not found");
-    }
-    return posted;
   }
 
   JsonNode statuses(Call call, String account) {
@@ -211,7 +109,7 @@ final class ApiDoor {
         .orElseThrow(() -> new Call.Refused(404, "Record not found"));
   }
 
-  private <T> JsonNode page(
+  <T> JsonNode page(
       Call call,
       List<T> all,
       Function<T, String> id,

@@ -47,6 +47,7 @@ final class Call {
 
   private final HttpExchange exchange;
   private final byte[] body;
+  private int answerStatus = 200;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
   Call(HttpExchange exchange) throws IOException {
@@ -118,6 +119,15 @@ final class Call {
 
   Map<String, List<String>> parameters() {
     return parameters;
+  }
+
+  /** For a success that is not 200. */
+  void answerStatus(int status) {
+    answerStatus = status;
+  }
+
+  int answerStatus() {
+    return answerStatus;
   }
 
   void answerHeader(String name, String value) {

@@ -103,9 +103,10 @@ final class Entities {
     status.set("account", account(posted.author()));
     status.put("content", html(posted.text())).put("visibility", posted.visibility());
     status.put("sensitive", posted.sensitive()).put("spoiler_text", posted.spoiler());
-    for (String list : List.of("media_attachments", "tags", "emojis", "tagged_collections")) {
+    for (String list : List.of("tags", "emojis", "tagged_collections")) {
       status.putArray(list);
     }
+    status.set("media_attachments", media(posted));
     ArrayNode mentions = status.putArray("mentions");
     world.mentioned(posted.text()).forEach(user -> mentions.add(mention(user)));
     for (String counter :
@@ -113,15 +114,70 @@ final class Entities {
       status.put(counter, 0);
     }
     status.put("in_reply_to_id", posted.inReplyTo()).putNull("in_reply_to_account_id");
-    for (String none : List.of("reblog", "poll", "card", "edited_at", "quote", "text")) {
+    for (String none : List.of("reblog", "card", "quote", "text")) {
       status.putNull(none);
     }
+    status.put("edited_at", posted.edited() == null ? null : time(posted.edited()));
+    status.set("poll", posted.poll() == null ? null : poll(posted, posted.poll()));
     status.put("language", posted.language());
     ObjectNode approval = status.putObject("quote_approval");
-    approval.putArray("automatic").add("public");
+    ArrayNode automatic = approval.putArray("automatic");
+    if (!posted.quotePolicy().equals("nobody")) {
+      automatic.add(posted.quotePolicy());
+    }
     approval.putArray("manual");
     approval.put("current_user", "automatic");
     return status;
+  }
+
+  private ArrayNode media(World.Posted posted) {
+    ArrayNode all = Call.JSON.createArrayNode();
+    posted.media().forEach(id -> world.medium(id).ifPresent(m -> all.add(medium(m, true))));
+    return all;
+  }
+
+  private ObjectNode poll(World.Posted posted, World.Poll poll) {
+    ObjectNode json = object().put("id", posted.id()).put("expires_at", time(poll.expires()));
+    json.put("expired", Instant.now().isAfter(poll.expires())).put("multiple", poll.multiple());
+    json.put("votes_count", 0).put("voters_count", 0).putArray("emojis");
+    ArrayNode options = json.putArray("options");
+    poll.options().forEach(title -> options.addObject().put("title", title).put("votes_count", 0));
+    return json;
+  }
+
+  ObjectNode medium(World.Medium medium, boolean ready) {
+    String file = base + "/media/" + medium.id();
+    ObjectNode json = object().put("id", medium.id());
+    json.put("type", medium.type().replaceFirst("/.*", ""));
+    json.put("url", ready ? file : null).put("preview_url", file + "/small");
+    json.putNull("remote_url").putObject("meta");
+    json.put("description", medium.description()).putNull("blurhash").put("text_url", file);
+    return json;
+  }
+
+  ObjectNode edit(World.Posted revision) {
+    ObjectNode json = object().put("content", html(revision.text()));
+    json.put("spoiler_text", revision.spoiler()).put("sensitive", revision.sensitive());
+    json.put(
+        "created_at", time(revision.edited() == null ? revision.created() : revision.edited()));
+    json.set("account", account(revision.author()));
+    json.set("media_attachments", media(revision));
+    json.putArray("emojis");
+    return json;
+  }
+
+  ObjectNode scheduled(World.Scheduled scheduled) {
+    World.Posted draft = scheduled.draft();
+    ObjectNode json = object().put("id", scheduled.id()).put("scheduled_at", time(scheduled.at()));
+    ObjectNode params = json.putObject("params").put("text", draft.text());
+    params.put("spoiler_text", draft.spoiler()).put("visibility", draft.visibility());
+    params.put("language", draft.language()).put("sensitive", draft.sensitive());
+    params.set("media_ids", array(draft.media()));
+    params.putNull("poll").putNull("in_reply_to_id").put("application_id", 1);
+    params.putNull("scheduled_at").putNull("idempotency").put("with_rate_limit", true);
+    params.put("quote_approval_policy", draft.quotePolicy()).putNull("quoted_status_id");
+    json.set("media_attachments", media(draft));
+    return json;
   }
 
   private ObjectNode mention(World.User user) {

@@ -1,5 +1,6 @@
 package social.howdah.sandbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ public final class Manners {
   private volatile boolean tellsScope = true;
   private volatile @Nullable String domain;
   private volatile boolean keepsKeys = true;
+  private volatile boolean edits = true;
+  private volatile Duration processing = Duration.ofMillis(300);
+  private volatile boolean failsToProcess;
 
   /** Before Mastodon 4.3, and other software: no RFC 8414. */
   public void withoutMetadata() {
@@ -80,6 +84,33 @@ public final class Manners {
     domain = localDomain;
   }
 
+  /** As servers before Mastodon 3.5, and some others. */
+  public void knowsNoEdits() {
+    edits = false;
+  }
+
+  boolean isKnowingEdits() {
+    return edits;
+  }
+
+  /** How long a video is processed. */
+  public void processesFor(Duration time) {
+    processing = time;
+  }
+
+  Duration processing() {
+    return processing;
+  }
+
+  /** Files turn out to be broken. */
+  public void failsToProcess() {
+    failsToProcess = true;
+  }
+
+  boolean isFailingToProcess() {
+    return failsToProcess;
+  }
+
   /** As servers other than Mastodon. */
   public void ignoresIdempotencyKeys() {
     keepsKeys = false;
@@ -100,6 +131,8 @@ public final class Manners {
     tellsScope = true;
     domain = null;
     keepsKeys = true;
+    edits = true;
+    failsToProcess = false;
   }
 
   boolean hasMetadata() {

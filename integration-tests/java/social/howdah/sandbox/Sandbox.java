@@ -38,12 +38,15 @@ public final class Sandbox implements AutoCloseable {
   private final PushSender pushes = new PushSender(world);
   private final Queue<Way> ways = new ArrayDeque<>();
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  private final Queue<Fault> editFaults = new ConcurrentLinkedQueue<>();
   private final Map<String, AtomicInteger> remaining = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final String base;
   private final OauthDoor oauth;
   private final WellKnownDoor wellKnown;
   private final ApiDoor api;
+  private final StatusDoor statuses;
+  private final MediaDoor media;
   private final Entities entities;
   private final StreamingServer streams;
   private volatile Duration reset = Duration.ofSeconds(2);
@@ -59,7 +62,9 @@ public final class Sandbox implements AutoCloseable {
     oauth = new OauthDoor(world, entities, manners);
     wellKnown = new WellKnownDoor(world, manners, base);
     streams = new StreamingServer(world, entities);
-    api = new ApiDoor(world, entities, pushes, streams, manners, CHARACTERS);
+    api = new ApiDoor(world, entities, pushes);
+    statuses = new StatusDoor(world, entities, api, pushes, streams, manners, CHARACTERS);
+    media = new MediaDoor(world, entities, api, manners);
     ways();
     server.createContext("/", this::serve);
     server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
@@ -111,6 +116,11 @@ public final class Sandbox implements AutoCloseable {
     faults.addAll(List.of(next));
   }
 
+  /** The next changes of statuses meet these faults. */
+  public void failNextEdits(Fault... next) {
+    editFaults.addAll(List.of(next));
+  }
+
   /** Who is told when somebody is about to post: how many calls there were, this one counted. */
   public void onPost(IntConsumer listener) {
     posting = listener;
@@ -136,11 +146,16 @@ public final class Sandbox implements AutoCloseable {
     way("GET /api/v2/instance", (call, id) -> entities.instance(CHARACTERS, streams.base()));
     way("GET /api/v1/accounts/verify_credentials", (call, id) -> api.verifyCredentials(call));
     way("GET /api/v1/accounts/([^/]+)/statuses", api::statuses);
-    way("POST /api/v1/statuses", (call, id) -> api.post(call));
-    way("GET /api/v1/statuses/([^/]+)", api::status);
-    way("DELETE /api/v1/statuses/([^/]+)", api::delete);
-    way("GET /api/v1/statuses/([^/]+)/source", api::source);
-    way("GET /api/v1/statuses/([^/]+)/context", api::context);
+    way("POST /api/v1/statuses", (call, id) -> statuses.post(call));
+    way("GET /api/v1/scheduled_statuses", (call, id) -> statuses.scheduled(call));
+    way("PUT /api/v1/statuses/([^/]+)", statuses::edit);
+    way("GET /api/v1/statuses/([^/]+)/history", statuses::history);
+    way("POST /api/v2/media", (call, id) -> media.upload(call));
+    way("GET /api/v1/media/([^/]+)", media::get);
+    way("GET /api/v1/statuses/([^/]+)", statuses::status);
+    way("DELETE /api/v1/statuses/([^/]+)", statuses::delete);
+    way("GET /api/v1/statuses/([^/]+)/source", statuses::source);
+    way("GET /api/v1/statuses/([^/]+)/context", statuses::context);
     way("GET /api/v1/timelines/home", (call, id) -> api.home(call));
     way("GET /api/v1/timelines/public", (call, id) -> api.everyone(call));
     way("GET /api/v1/timelines/tag/([^/]+)", api::hashtag);
@@ -205,7 +220,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void answer(Call call, String what, Door door, String id) throws IOException {
-    Fault fault = what.equals("POST /api/v1/statuses") ? faults.poll() : null;
+    Fault fault =
+        what.equals("POST /api/v1/statuses")
+            ? faults.poll()
+            : what.startsWith("PUT /api/v1/statuses/") ? editFaults.poll() : null;
     if (what.equals("POST /api/v1/statuses")) {
       posting.accept(posts.incrementAndGet());
       sleep(fault == Fault.SLOW ? Duration.ofSeconds(2) : latency);
@@ -225,7 +243,7 @@ public final class Sandbox implements AutoCloseable {
     } else if (fault == Fault.CUT) {
       call.cut();
     } else {
-      call.json(200, answer);
+      call.json(call.answerStatus(), answer);
     }
   }
 

@@ -102,6 +102,14 @@ public final class StreamingServer implements AutoCloseable {
     }
   }
 
+  void edited(World.Posted posted) {
+    JsonNode status = entities.status(posted);
+    for (StreamReader reader : readers) {
+      reader.tell(
+          stream -> hears(stream, reader.user(), posted), "status.update", status.toString());
+    }
+  }
+
   void deleted(World.Posted posted) {
     for (StreamReader reader : readers) {
       reader.tell(stream -> hears(stream, reader.user(), posted), "delete", posted.id());

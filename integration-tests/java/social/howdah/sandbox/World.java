@@ -39,17 +39,63 @@ public final class World {
   public record Token(
       String value, String clientId, @Nullable User user, Set<String> scopes, Instant created) {}
 
+  /** What a status says and shows, and its author may change. */
+  record Content(
+      String text,
+      String spoiler,
+      String language,
+      boolean sensitive,
+      List<String> media,
+      @Nullable Poll poll) {}
+
+  /** A poll. */
+  public record Poll(List<String> options, Instant expires, boolean multiple) {}
+
   /** A status. */
   public record Posted(
       String id,
       User author,
-      String text,
-      String spoiler,
+      Content content,
       String visibility,
-      String language,
-      boolean sensitive,
       @Nullable String inReplyTo,
-      Instant created) {}
+      String quotePolicy,
+      Instant created,
+      @Nullable Instant edited) {
+    public String text() {
+      return content.text();
+    }
+
+    public String spoiler() {
+      return content.spoiler();
+    }
+
+    public String language() {
+      return content.language();
+    }
+
+    public boolean sensitive() {
+      return content.sensitive();
+    }
+
+    public List<String> media() {
+      return content.media();
+    }
+
+    public @Nullable Poll poll() {
+      return content.poll();
+    }
+
+    Posted with(Content other, Instant at) {
+      return new Posted(id, author, other, visibility, inReplyTo, quotePolicy, created, at);
+    }
+  }
+
+  /** A status to be posted later; here it never is. */
+  public record Scheduled(String id, Posted draft, Instant at) {}
+
+  /** An uploaded file. */
+  public record Medium(
+      String id, User owner, String type, @Nullable String description, int size, Instant ready) {}
 
   /** A notification. */
   record Notice(
@@ -81,6 +127,9 @@ public final class World {
   private final Set<String> revoked = new HashSet<>();
   private final Set<String> disabled = new HashSet<>();
   private final Map<String, Posted> statuses = new LinkedHashMap<>();
+  private final Map<String, List<Posted>> revisions = new LinkedHashMap<>();
+  private final Map<String, Scheduled> scheduled = new LinkedHashMap<>();
+  private final Map<String, Medium> media = new LinkedHashMap<>();
   private final Map<String, String> idempotency = new LinkedHashMap<>();
   private final Map<String, Notice> notices = new LinkedHashMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -226,6 +275,55 @@ public final class World {
       idempotency.put(draft.author().id() + "/" + key, draft.id());
     }
     return draft;
+  }
+
+  synchronized void edit(Posted changed) {
+    revisions
+        .computeIfAbsent(changed.id(), id -> new ArrayList<>())
+        .add(statuses.get(changed.id()));
+    statuses.put(changed.id(), changed);
+  }
+
+  /** The oldest first, the last is how it is now. */
+  public synchronized List<Posted> revisions(String id) {
+    List<Posted> all = new ArrayList<>(revisions.getOrDefault(id, List.of()));
+    status(id).ifPresent(all::add);
+    return all;
+  }
+
+  synchronized void schedule(Scheduled status) {
+    scheduled.put(status.id(), status);
+  }
+
+  /** The newest first. */
+  public synchronized List<Scheduled> scheduled(User user) {
+    List<Scheduled> own =
+        new ArrayList<>(
+            scheduled.values().stream().filter(s -> s.draft().author().equals(user)).toList());
+    Collections.reverse(own);
+    return own;
+  }
+
+  synchronized void medium(Medium medium) {
+    media.put(medium.id(), medium);
+  }
+
+  public synchronized Optional<Medium> medium(String id) {
+    return Optional.ofNullable(media.get(id));
+  }
+
+  /** How many files were uploaded. */
+  public synchronized int uploads() {
+    return media.size();
+  }
+
+  /** Forgets files that are not attached, as Mastodon does after a day. */
+  public synchronized void forgetMedia() {
+    media.keySet().removeIf(id -> !isAttached(id));
+  }
+
+  synchronized boolean isAttached(String id) {
+    return statuses.values().stream().anyMatch(status -> status.media().contains(id));
   }
 
   /** Forgets idempotency keys, as Mastodon does after an hour and others at once. */

@@ -19,7 +19,9 @@ import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.ServerErrorException;
 import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.UnreachableException;
+import social.howdah.message.Phase;
 import social.howdah.message.StatusDraft;
+import social.howdah.outbox.CancelledDeliveryException;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
@@ -32,6 +34,8 @@ import social.howdah.platform.json.Json;
 import social.howdah.publish.posting.Attempt;
 import social.howdah.publish.posting.Posted;
 import social.howdah.publish.posting.Posting;
+import social.howdah.publish.thing.Outcome;
+import social.howdah.publish.thing.Things;
 
 /** Posts statuses, each exactly once as far as the instance lets us tell. */
 @Singleton
@@ -43,6 +47,7 @@ class StatusPublisher implements DeliveryHandler {
   private final AccessTokens tokens;
   private final LinkedAccounts accounts;
   private final Posting posting;
+  private final Things things;
   private final RateLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -54,6 +59,7 @@ class StatusPublisher implements DeliveryHandler {
       AccessTokens tokens,
       LinkedAccounts accounts,
       Posting posting,
+      Things things,
       RateLimits limits,
       Outbox outbox,
       AuditTrail audit,
@@ -62,6 +68,7 @@ class StatusPublisher implements DeliveryHandler {
     this.tokens = tokens;
     this.accounts = accounts;
     this.posting = posting;
+    this.things = things;
     this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
@@ -72,7 +79,7 @@ class StatusPublisher implements DeliveryHandler {
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
     StatusDraft draft = Json.read(delivery.payload(), StatusDraft.class);
-    if (draft.text().isBlank()) {
+    if (draft.text().isBlank() && !takesBack(draft)) {
       throw new IllegalArgumentException("The status has no words.");
     }
     String alias = PublishLane.alias(delivery.lane());
@@ -93,13 +100,18 @@ class StatusPublisher implements DeliveryHandler {
     }
   }
 
-  private Receipt publish(Attempt attempt, StatusDraft draft) throws RetryableDeliveryException {
+  private static boolean takesBack(StatusDraft draft) {
+    return draft.thing() != null && draft.thing().phase() == Phase.DELETED;
+  }
+
+  private Receipt publish(Attempt attempt, StatusDraft draft)
+      throws CancelledDeliveryException, RetryableDeliveryException {
     Caller.UserToken caller = attempt.caller();
     try {
-      Posted first = posting.post(attempt, draft, null, complete -> complete).get(0);
+      Outcome outcome = act(attempt, draft);
       limits.spentUntil(caller).ifPresent(until -> outbox.pause(attempt.delivery().lane(), until));
-      record(attempt, first);
-      return new Receipt(first.id(), first.url());
+      record(attempt, outcome);
+      return receipt(outcome);
     } catch (RateLimitedException e) {
       throw later(e.getMessage(), e.reset());
     } catch (UnauthorizedException e) {
@@ -111,11 +123,36 @@ class StatusPublisher implements DeliveryHandler {
     }
   }
 
+  private Outcome act(Attempt attempt, StatusDraft draft)
+      throws CancelledDeliveryException, RetryableDeliveryException {
+    return draft.thing() == null
+        ? new Outcome(
+            Outcome.Kind.POSTED, posting.post(attempt, draft, null, complete -> complete).get(0))
+        : things.step(attempt, draft, complete -> complete);
+  }
+
+  /** Only a status that was posted now is the receipt's own. */
+  private static Receipt receipt(Outcome outcome) {
+    Posted status = outcome.status();
+    return switch (outcome.kind()) {
+      case POSTED -> new Receipt(status.id(), status.url());
+      case EDITED -> new Receipt(null, status.url());
+      case DELETED -> Receipt.NONE;
+    };
+  }
+
   /** After a crash just here it is recorded twice, with the same URL. */
-  private void record(Attempt attempt, Posted status) {
+  private void record(Attempt attempt, Outcome outcome) {
+    AuditAction action =
+        switch (outcome.kind()) {
+          case POSTED -> AuditAction.POSTED;
+          case EDITED -> AuditAction.EDITED;
+          case DELETED -> AuditAction.DELETED;
+        };
+    Posted status = outcome.status();
     audit.record(
         attempt.delivery().causedBy(),
-        AuditAction.POSTED,
+        action,
         "account " + attempt.account().handle(),
         Objects.requireNonNullElse(status.url(), status.id()));
   }

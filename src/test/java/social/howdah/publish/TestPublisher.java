@@ -21,7 +21,9 @@ import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
+import social.howdah.publish.posting.Posting;
 import social.howdah.publish.posting.TestPosting;
+import social.howdah.publish.thing.TestThings;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
@@ -42,11 +44,13 @@ final class TestPublisher implements AutoCloseable {
     RateLimits limits = new RateLimits(Clock.systemUTC());
     MastodonClient client = TestClient.client(limits, Clock.systemUTC());
     Outbox outbox = TestOutbox.idle(database);
+    Posting posting = TestPosting.of(database, client);
     StatusPublisher publisher =
         new StatusPublisher(
             linked.tokens(),
             linked.accounts(),
-            TestPosting.of(database, client),
+            posting,
+            TestThings.of(database, client, posting),
             limits,
             outbox,
             new AuditTrail(database, Clock.systemUTC()),

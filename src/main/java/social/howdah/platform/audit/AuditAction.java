@@ -23,6 +23,8 @@ public enum AuditAction {
   REJECTED,
   EXPIRED,
   POSTED,
+  EDITED,
+  DELETED,
   POST_REFUSED,
   REPLAYED,
   CANCELLED,

@@ -22,4 +22,8 @@ public final class TestPosting {
             new Reconciliation(new Accounts(client), statuses, TestOutbox.idle(database), parts));
     return new Posting(limits, once, new Threads(parts, limits, once, statuses));
   }
+
+  public static Edits edits(MastodonClient client) {
+    return new Edits(new Statuses(client), new InstanceLimits(new Instances(client)));
+  }
 }
