@@ -1,54 +1,47 @@
 package social.howdah.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import social.howdah.platform.Secret;
 
 /**
- * HMAC-SHA256 of the body in a header: hexadecimal or Base64, with or without {@code sha256=}
- * before it.
+ * An HMAC of the body in a header: hexadecimal or Base64, with or without its prefix; one of
+ * several, while the sender changes over to another secret.
  *
  * @see <a
  *     href="https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries">GitHub:
  *     Validating webhook deliveries</a>
  */
-public record HmacSignature(String header, Secret secret) implements Signature {
-  private static final String ALGORITHM = "HmacSHA256";
+record HmacSignature(HmacAlgorithm algorithm, String header, String prefix, Secret secret)
+    implements Signature {
+  private static final int MOST = 20;
 
   @Override
   public boolean matches(Received request) {
-    return request
-        .header(header)
-        .flatMap(HmacSignature::decode)
-        .filter(given -> MessageDigest.isEqual(given, sign(request.body())))
-        .isPresent();
+    Optional<String> given = request.header(header);
+    if (given.isEmpty()) {
+      return false;
+    }
+    byte[] right = algorithm.sign(secret, request.body());
+    return Arrays.stream(given.get().split(",", MOST + 1))
+        .limit(MOST)
+        .map(value -> decode(value.strip()))
+        .flatMap(Optional::stream)
+        .anyMatch(signature -> MessageDigest.isEqual(signature, right));
   }
 
-  private static Optional<byte[]> decode(String value) {
-    String digits = value.startsWith("sha256=") ? value.substring("sha256=".length()) : value;
+  private Optional<byte[]> decode(String value) {
+    String digits = value.startsWith(prefix) ? value.substring(prefix.length()) : value;
     try {
       return Optional.of(
-          digits.length() == 64
+          digits.length() == 2 * algorithm.length()
               ? HexFormat.of().parseHex(digits)
               : Base64.getDecoder().decode(digits));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
-    }
-  }
-
-  private byte[] sign(byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
     }
   }
 }

@@ -14,11 +14,27 @@ import social.howdah.platform.problem.Problem;
 /** A request as it came, not yet believed. */
 public final class Received {
   private final Map<String, List<String>> headers = new HashMap<>();
+  private final Optional<String> token;
   private final byte[] body;
 
   public Received(Map<String, List<String>> headers, byte[] body) {
+    this(headers, Optional.empty(), body);
+  }
+
+  /**
+   * A request whose address holds a secret.
+   *
+   * @param token what the address has beyond the source's name
+   */
+  public Received(Map<String, List<String>> headers, Optional<String> token, byte[] body) {
     headers.forEach((name, values) -> this.headers.put(name.toLowerCase(Locale.ROOT), values));
+    this.token = token;
     this.body = body;
+  }
+
+  /** What the address has beyond the source's name: a secret, or somebody's guess at it. */
+  Optional<String> token() {
+    return token;
   }
 
   /** Not a copy: it is read only. */

@@ -3,9 +3,11 @@ package social.howdah.webhook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import social.howdah.platform.Secret;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
@@ -49,12 +51,14 @@ public final class SourceConfig {
   }
 
   /**
-   * The signatures made with the source's secret and, while there is one, with its previous secret.
+   * The signatures made with the source's secret and, while there is one, with its previous secret,
+   * in the way {@code howdah.source.<name>.signature} says.
    *
-   * @param of makes a signature of a secret; its second argument is the key the secret stands
-   *     under, for {@link #refuse}
+   * @param usual the way of senders that were told nothing else
+   * @param others what they may be told
    */
-  public Signatures signatures(BiFunction<Secret, String, Signature> of) {
+  public Signatures signatures(SignatureWay usual, SignatureWay... others) {
+    SignatureWay way = way(usual, others);
     Secret current = Secret.of(required("secret"));
     Optional<Secret> old = settings.secret(property("previous-secret"));
     Optional<Instant> end =
@@ -70,9 +74,24 @@ public final class SourceConfig {
       throw refuse("previous-secret", "must differ from the secret now in use.");
     }
     return new Signatures(
-        of.apply(current, "secret"),
-        old.map(secret -> of.apply(secret, "previous-secret")),
+        signature(way, current, "secret"),
+        old.map(secret -> signature(way, secret, "previous-secret")),
         end.orElse(Instant.MAX));
+  }
+
+  private SignatureWay way(SignatureWay usual, SignatureWay... others) {
+    Map<String, SignatureWay> ways = new LinkedHashMap<>();
+    ways.put(usual.name(), usual);
+    Arrays.stream(others).forEach(way -> ways.putIfAbsent(way.name(), way));
+    return choice("signature", ways.keySet()).map(ways::get).orElse(usual);
+  }
+
+  private Signature signature(SignatureWay way, Secret secret, String key) {
+    try {
+      return way.with().apply(secret);
+    } catch (IllegalArgumentException e) {
+      throw refuse(key, String.valueOf(e.getMessage()));
+    }
   }
 
   /**

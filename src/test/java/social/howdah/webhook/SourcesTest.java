@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.Event;
 import social.howdah.platform.Metrics;
-import social.howdah.platform.Secret;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.problem.Problem;
 
@@ -43,19 +42,6 @@ class SourcesTest {
               TestSources.kinds()),
           new PreviousSecrets(Clock.systemUTC(), Metrics.none()),
           Clock.systemUTC());
-
-  /** The example of GitHub's documentation. */
-  @Test
-  void githubsOwnExampleVerifies() {
-    Received request =
-        new Received(
-            Map.of(
-                "x-hub-signature-256",
-                List.of("sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17")),
-            "Hello, World!".getBytes(StandardCharsets.UTF_8));
-    assertThat(new HmacSignature("X-Hub-Signature-256", Secret.of(SECRET)).matches(request))
-        .isTrue();
-  }
 
   @Test
   void githubNamesItsEvents() throws Exception {

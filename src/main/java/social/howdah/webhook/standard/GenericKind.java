@@ -1,20 +1,15 @@
 package social.howdah.webhook.standard;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
-import social.howdah.platform.Secret;
-import social.howdah.webhook.HmacSignature;
 import social.howdah.webhook.Received;
-import social.howdah.webhook.Signature;
+import social.howdah.webhook.SignatureWay;
 import social.howdah.webhook.Signatures;
 import social.howdah.webhook.Source;
 import social.howdah.webhook.SourceConfig;
@@ -23,8 +18,6 @@ import social.howdah.webhook.SourceKind;
 /** Any JSON, signed. */
 @Singleton
 class GenericKind implements SourceKind {
-  private static final String STANDARD_WEBHOOKS = "standard-webhooks";
-
   @Override
   public String name() {
     return "generic";
@@ -32,30 +25,17 @@ class GenericKind implements SourceKind {
 
   @Override
   public Source open(SourceConfig config) {
-    Optional<String> type = config.text("type");
-    boolean standard =
-        config
-            .choice("signature", Set.of("hmac-sha256", STANDARD_WEBHOOKS))
-            .filter(STANDARD_WEBHOOKS::equals)
-            .isPresent();
-    if (standard) {
-      Signatures signatures = config.signatures((secret, key) -> standard(config, secret, key));
-      return new Generic(config.name(), signatures, Optional.of("webhook-id"), type);
-    }
-    String header = config.text("signature-header").orElse("X-Signature");
+    Signatures signatures = config.signatures(hmac(config), SignatureWay.standardWebhooks());
+    boolean standard = config.text("signature").filter("standard-webhooks"::equals).isPresent();
     return new Generic(
         config.name(),
-        config.signatures((secret, key) -> new HmacSignature(header, secret)),
-        config.text("id-header"),
-        type);
+        signatures,
+        standard ? Optional.of("webhook-id") : config.text("id-header"),
+        config.text("type"));
   }
 
-  private static Signature standard(SourceConfig config, Secret secret, String key) {
-    try {
-      return new StandardWebhooksSignature(new Webhook(secret.reveal()));
-    } catch (EmptyWebhookSecretException | IllegalArgumentException e) {
-      throw config.refuse(key, "must be whsec_ and Base64, as Standard Webhooks has it.");
-    }
+  private static SignatureWay hmac(SourceConfig config) {
+    return SignatureWay.hmac(config.text("signature-header").orElse("X-Signature"), "sha256=");
   }
 
   /**

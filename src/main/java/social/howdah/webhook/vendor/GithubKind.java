@@ -7,9 +7,9 @@ import java.util.Optional;
 import social.howdah.message.Details;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
-import social.howdah.webhook.HmacSignature;
 import social.howdah.webhook.Payload;
 import social.howdah.webhook.Received;
+import social.howdah.webhook.SignatureWay;
 import social.howdah.webhook.Signatures;
 import social.howdah.webhook.Source;
 import social.howdah.webhook.SourceConfig;
@@ -35,8 +35,7 @@ class GithubKind implements SourceKind {
   @Override
   public Source open(SourceConfig config) {
     return new Github(
-        config.name(),
-        config.signatures((secret, key) -> new HmacSignature("X-Hub-Signature-256", secret)));
+        config.name(), config.signatures(SignatureWay.hmac("X-Hub-Signature-256", "sha256=")));
   }
 
   private record Github(String name, Signatures signatures) implements Source {
