@@ -21,6 +21,16 @@ public record Payload(Map<String, @Nullable Object> data) {
         .filter(text -> !text.isBlank());
   }
 
+  /** The first line of the text there that says something, of at most 200 characters. */
+  public Optional<String> line(String... way) {
+    return text(way).flatMap(Line::of);
+  }
+
+  /** The URL there, if it is one that a person may be sent to: absolute, of the web, no user. */
+  public Optional<String> link(String... way) {
+    return text(way).flatMap(Link::of);
+  }
+
   /** Whether it says true there. */
   public boolean flag(String... way) {
     return at(way).filter(Boolean.TRUE::equals).isPresent();

@@ -33,7 +33,7 @@ public final class Received {
   }
 
   /** What the address has beyond the source's name: a secret, or somebody's guess at it. */
-  Optional<String> token() {
+  public Optional<String> token() {
     return token;
   }
 

@@ -16,8 +16,19 @@ import java.util.Properties;
  * The default texts of a kind of source: a table of types and Pebble templates, a properties file
  * in UTF-8 beside its class. A type that ends in {@code *} stands for all that begin so; the
  * longest that fits is taken.
+ *
+ * <p>In them {@code $who} stands for the actor, {@code $what} for the title in quotation marks,
+ * {@code $in} for the subject and {@code $link} for the URL on a line of its own, each with what
+ * joins it to the words before it, and nothing where the event has none.
  */
 public final class Texts {
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "$who", "{{ event.actor | default('Somebody') }}",
+          "$what", "{% if event.title is not empty %} “{{ event.title }}”{% endif %}",
+          "$in", "{% if event.subject is not empty %} in {{ event.subject }}{% endif %}",
+          "$link", "{% if event.url is not empty %}\n{{ event.url }}{% endif %}");
+
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> beginnings = new HashMap<>();
 
@@ -26,13 +37,21 @@ public final class Texts {
         .stringPropertyNames()
         .forEach(
             type -> {
-              String text = table.getProperty(type);
+              String text = spelledOut(table.getProperty(type));
               if (type.endsWith("*")) {
                 beginnings.put(type.substring(0, type.length() - 1), text);
               } else {
                 exact.put(type, text);
               }
             });
+  }
+
+  private static String spelledOut(String text) {
+    String whole = text;
+    for (Map.Entry<String, String> word : WORDS.entrySet()) {
+      whole = whole.replace(word.getKey(), word.getValue());
+    }
+    return whole;
   }
 
   /**

@@ -77,9 +77,9 @@ class SourcesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a\\u0000b", "a\\nb"})
-  void aTypeThatIsNoWordIsMalformed(String action) throws Exception {
-    Received request = github("{\"action\":\"" + action + "\"}", "push");
-    assertThatThrownBy(() -> sources.read("gh", request))
+  void aTypeThatIsNoWordIsMalformed(String type) throws Exception {
+    Received request = standard("{\"type\":\"" + type + "\"}", Instant.now().getEpochSecond());
+    assertThatThrownBy(() -> sources.read("sw", request))
         .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(400));
   }
 

@@ -4,13 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import social.howdah.message.Details;
-import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
+import social.howdah.webhook.EventType;
 import social.howdah.webhook.Payload;
 import social.howdah.webhook.Received;
 import social.howdah.webhook.SignatureWay;
-import social.howdah.webhook.Signatures;
 import social.howdah.webhook.Source;
 import social.howdah.webhook.SourceConfig;
 import social.howdah.webhook.SourceKind;
@@ -34,41 +32,27 @@ class GithubKind implements SourceKind {
 
   @Override
   public Source open(SourceConfig config) {
-    return new Github(
-        config.name(), config.signatures(SignatureWay.hmac("X-Hub-Signature-256", "sha256=")));
+    return new VendorSource(
+        config.name(),
+        config.signatures(SignatureWay.hmac("X-Hub-Signature-256", "sha256=")),
+        TEXTS,
+        GithubKind::read);
   }
 
-  private record Github(String name, Signatures signatures) implements Source {
-
-    @Override
-    public List<Event> events(Received request, Instant now) {
-      String type = "com.github." + request.required("X-GitHub-Event");
-      String id = request.required("X-GitHub-Delivery");
-      Payload payload = new Payload(request.json());
-      Optional<String> action = payload.text("action");
-      Optional<String> subject =
-          payload.text("repository", "full_name").or(() -> payload.text("organization", "login"));
-      return List.of(
-          new Event(
-              name,
-              id,
-              action.map(word -> type + "." + word).orElse(type),
-              now,
-              subject.orElse(null),
-              details(payload),
-              payload.data()));
-    }
-
-    private static Details details(Payload payload) {
-      return DetailsBuilder.builder()
-          .actor(payload.text("sender", "login").orElse(null))
-          .bot(payload.text("sender", "type").filter("Bot"::equals).isPresent())
-          .build();
-    }
-
-    @Override
-    public Optional<String> text(String type) {
-      return TEXTS.of(type);
-    }
+  private static List<Event> read(String source, Received request, Instant now) {
+    String event = request.required("X-GitHub-Event");
+    String id = request.required("X-GitHub-Delivery");
+    Payload payload = new Payload(request.json());
+    Optional<String> subject =
+        payload.line("repository", "full_name").or(() -> payload.line("organization", "login"));
+    return List.of(
+        new Event(
+            source,
+            id,
+            EventType.of("com.github", event, payload.text("action").orElse("")),
+            now,
+            subject.orElse(null),
+            GithubDetails.of(event, payload),
+            payload.data()));
   }
 }
