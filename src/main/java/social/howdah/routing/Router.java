@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +43,7 @@ public class Router {
   private final Clock clock;
   private final Metrics metrics;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
-  private final GroupCommit<JournalStore.Entry, Acceptance> writer;
+  private final GroupCommit<List<JournalStore.Entry>, List<Acceptance>> writer;
 
   @Inject
   Router(
@@ -59,25 +60,48 @@ public class Router {
     this.outbox = outbox;
     this.clock = clock;
     this.metrics = metrics;
-    this.writer = new GroupCommit<>("howdah-events", MOST_WAITING, database, this::write);
+    this.writer = new GroupCommit<>("howdah-events", MOST_WAITING, database, this::writeRequests);
+  }
+
+  /** One event; see {@link #accept(List)}. */
+  public CompletionStage<Acceptance> accept(Event event) {
+    return accept(List.of(event)).thenApply(accepted -> accepted.get(0));
   }
 
   /**
-   * Dedupes, matches, renders, and stores the event with all it causes. Completes after the commit;
-   * fails with {@link java.util.concurrent.RejectedExecutionException} or a Jdbi exception when the
-   * store is overloaded or down: nothing is stored then.
+   * Dedupes, matches, renders, and stores the events with all they cause, all of them or none.
+   * Completes after the commit; fails with {@link java.util.concurrent.RejectedExecutionException}
+   * or a Jdbi exception when the store is overloaded or down: nothing is stored then.
+   *
+   * @return what became of each, in order
    */
-  public CompletionStage<Acceptance> accept(Event event) {
+  public CompletionStage<List<Acceptance>> accept(List<Event> events) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    UUID id = ids.generate();
     return writer
-        .submit(new JournalStore.Entry(id, event, now, Routing.of(routes, id, event, now)))
+        .submit(events.stream().map(event -> entry(event, now)).toList())
         .thenApply(
-            acceptance -> {
-              metrics.count(
-                  MetricNames.EVENTS, "source=" + event.source(), "repeat=" + acceptance.repeat());
-              return acceptance;
+            acceptances -> {
+              for (int i = 0; i < events.size(); i++) {
+                metrics.count(
+                    MetricNames.EVENTS,
+                    "source=" + events.get(i).source(),
+                    "repeat=" + acceptances.get(i).repeat());
+              }
+              return acceptances;
             });
+  }
+
+  private JournalStore.Entry entry(Event event, Instant now) {
+    UUID id = ids.generate();
+    return new JournalStore.Entry(id, event, now, Routing.of(routes, id, event, now));
+  }
+
+  private List<List<Acceptance>> writeRequests(List<List<JournalStore.Entry>> requests) {
+    Iterator<Acceptance> written =
+        write(requests.stream().flatMap(List::stream).toList()).iterator();
+    return requests.stream()
+        .map(request -> request.stream().map(entry -> written.next()).toList())
+        .toList();
   }
 
   private List<Acceptance> write(List<JournalStore.Entry> entries) {

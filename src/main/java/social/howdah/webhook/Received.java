@@ -37,6 +37,11 @@ public final class Received {
     return token;
   }
 
+  /** The same request with another body. */
+  Received with(byte[] other) {
+    return new Received(headers, token, other);
+  }
+
   /** Not a copy: it is read only. */
   public byte[] body() {
     return body;
@@ -71,7 +76,7 @@ public final class Received {
    *     nothing of the body
    */
   public Map<String, @Nullable Object> json() {
-    if (header("Content-Type").filter(Received::isJson).isEmpty()) {
+    if (!isJson()) {
       throw new Problem(415, "Send JSON: set the content type to application/json.");
     }
     try {
@@ -81,14 +86,46 @@ public final class Received {
     }
   }
 
-  private static boolean isJson(String contentType) {
-    try {
-      MediaType type = MediaType.valueOf(contentType);
-      return type.getType().equalsIgnoreCase("application")
-          && (type.getSubtype().equalsIgnoreCase("json")
-              || type.getSubtype().toLowerCase(Locale.ROOT).endsWith("+json"));
-    } catch (IllegalArgumentException e) {
-      return false;
+  /**
+   * The fields of a form; of a field that is there more than once, the first.
+   *
+   * @throws Problem 415 when the content type is another, 400 when it cannot be read
+   */
+  public Map<String, @Nullable Object> form() {
+    if (!isForm()) {
+      throw new Problem(
+          415, "Send a form: set the content type to application/x-www-form-urlencoded.");
     }
+    return Form.read(body);
+  }
+
+  /** Whether the content type says {@code application/json}, or another that is JSON. */
+  public boolean isJson() {
+    return contentType()
+        .filter(type -> type.getType().equalsIgnoreCase("application"))
+        .map(type -> type.getSubtype().toLowerCase(Locale.ROOT))
+        .filter(subtype -> subtype.equals("json") || subtype.endsWith("+json"))
+        .isPresent();
+  }
+
+  public boolean isForm() {
+    return contentType()
+        .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::isCompatible)
+        .isPresent();
+  }
+
+  /** Empty when there is none, or none that can be read. */
+  public Optional<MediaType> contentType() {
+    try {
+      return header("Content-Type").map(MediaType::valueOf);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Never the body, nor a header: they hold private words. */
+  @Override
+  public String toString() {
+    return "Received[%d bytes]".formatted(body.length);
   }
 }

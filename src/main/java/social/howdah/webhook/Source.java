@@ -2,6 +2,7 @@ package social.howdah.webhook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import social.howdah.message.Event;
 
@@ -20,6 +21,25 @@ public interface Source {
    *     the event or cannot be read
    */
   List<Event> events(Received request, Instant now);
+
+  /**
+   * What senders of this kind expect to hear, with status 200, of a request that is stored.
+   *
+   * @return plain text; empty for Howdah's own answer in JSON
+   */
+  default Optional<String> answer() {
+    return Optional.empty();
+  }
+
+  /**
+   * What a sender hears that asks, before it sends anything, whether it may: an {@code OPTIONS}
+   * request, which nobody signs.
+   *
+   * @return headers of the answer; none where senders of this kind do not ask
+   */
+  default Map<String, String> permission(Received request) {
+    return Map.of();
+  }
 
   /**
    * What a route says that has no text of its own.

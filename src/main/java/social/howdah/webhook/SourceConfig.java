@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,17 @@ public final class SourceConfig {
   /** A duration such as {@code 15m}. */
   public Duration duration(String key, Duration otherwise) {
     return settings.duration(property(key), otherwise);
+  }
+
+  /** Separated by commas. */
+  public List<String> list(String key) {
+    return settings.list(property(key));
+  }
+
+  /** A place in the payload. */
+  public Optional<Pointer> pointer(String key) {
+    return settings.parsed(
+        property(key), Pointer::of, "must be a JSON Pointer such as /incident/title.");
   }
 
   /** One of a few words. */
@@ -91,6 +103,15 @@ public final class SourceConfig {
       return way.with().apply(secret);
     } catch (IllegalArgumentException e) {
       throw refuse(key, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What of the source's payloads nobody is to see. */
+  Redaction redaction() {
+    try {
+      return new Redaction(list("redact").stream().map(Pointer::of).toList());
+    } catch (IllegalArgumentException e) {
+      throw refuse("redact", "must be JSON Pointers such as /sender/email, separated by commas.");
     }
   }
 

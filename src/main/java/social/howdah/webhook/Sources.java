@@ -16,7 +16,7 @@ class Sources implements EventSources {
   private static final int LONGEST_ID = 500;
   private static final int LONGEST_TYPE = 300;
 
-  private final Map<String, Source> sources;
+  private final Map<String, OpenSource> sources;
   private final int largestBody;
   private final PreviousSecrets previous;
   private final Clock clock;
@@ -37,6 +37,20 @@ class Sources implements EventSources {
     return sources.containsKey(source);
   }
 
+  /** What its senders expect to hear; empty for our own answer. */
+  Optional<String> answer(String source) {
+    return find(source).source().answer();
+  }
+
+  /**
+   * What a sender hears that asks whether it may post.
+   *
+   * @throws Problem 404 for a source that is not there
+   */
+  Map<String, String> permission(String source, Received request) {
+    return find(source).source().permission(request);
+  }
+
   /**
    * Verifies and reads a request.
    *
@@ -44,8 +58,8 @@ class Sources implements EventSources {
    *     read
    */
   List<Event> read(String source, Received request) {
-    Source sender = find(source);
-    switch (sender.signatures().match(request, clock.instant())) {
+    OpenSource sender = find(source);
+    switch (sender.source().signatures().match(request, clock.instant())) {
       case CURRENT -> {}
       case PREVIOUS -> previous.used(source);
       case NONE ->
@@ -62,15 +76,15 @@ class Sources implements EventSources {
 
   @Override
   public Optional<String> text(String source, String type) {
-    return Optional.ofNullable(sources.get(source)).flatMap(sender -> sender.text(type));
+    return Optional.ofNullable(sources.get(source)).flatMap(sender -> sender.source().text(type));
   }
 
-  private Source find(String source) {
+  private OpenSource find(String source) {
     return Optional.ofNullable(sources.get(source)).orElseThrow(Sources::unknown);
   }
 
-  private List<Event> events(Source sender, Received request) {
-    List<Event> events = sender.events(request, clock.instant());
+  private List<Event> events(OpenSource sender, Received request) {
+    List<Event> events = sender.read(request, clock.instant());
     for (Event event : events) {
       if (!isWord(event.id(), LONGEST_ID) || !isWord(event.type(), LONGEST_TYPE)) {
         throw new Problem(

@@ -29,7 +29,7 @@ class SourcesConfig implements StartupCheck {
         kinds.stream().collect(Collectors.toUnmodifiableMap(SourceKind::name, Function.identity()));
   }
 
-  Map<String, Source> sources() {
+  Map<String, OpenSource> sources() {
     return settings.names("howdah.source", "kind").stream()
         .collect(Collectors.toUnmodifiableMap(Function.identity(), this::source));
   }
@@ -38,18 +38,16 @@ class SourcesConfig implements StartupCheck {
     return settings.number("howdah.webhook.largest-body", 1_048_576, 1024, 26_214_400);
   }
 
-  private Source source(String name) {
+  private OpenSource source(String name) {
     String property = "howdah.source." + name + ".kind";
     if (name.equals("mastodon")) {
       throw new InvalidConfigurationException(
           property, "cannot be: mastodon names the notifications of linked accounts.");
     }
     settings.required(property);
-    return settings
-        .choice(property, kinds.keySet())
-        .map(kinds::get)
-        .orElseThrow()
-        .open(new SourceConfig(name, settings));
+    SourceKind kind = settings.choice(property, kinds.keySet()).map(kinds::get).orElseThrow();
+    SourceConfig config = new SourceConfig(name, settings);
+    return new OpenSource(kind.open(config), config.redaction());
   }
 
   @Override

@@ -3,38 +3,38 @@ package social.howdah.webhook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
-import social.howdah.platform.http.BoundedBody;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.Router;
 
 /** Where events arrive. What is answered 2xx is on disk. */
-@Path("hooks")
+@Path("hooks/{source}")
 @PermitAll // an event is signed
 @Singleton // its requests are many, and it keeps nothing of them
 public class WebhookResource {
@@ -43,14 +43,12 @@ public class WebhookResource {
   /** GitHub gives up after ten seconds, others later. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
 
-  private static final long LONGEST_DRAIN = 64L << 20;
   private static final Duration COME_BACK = Duration.ofSeconds(30);
 
   @Inject Sources sources;
   @Inject Router router;
 
   @POST
-  @Path("{source}")
   @Operation(summary = "An event of a configured source")
   @APIResponse(responseCode = "202", description = "Accepted and stored")
   @APIResponse(responseCode = "200", description = "A repeat: it had been accepted before")
@@ -58,19 +56,61 @@ public class WebhookResource {
   @APIResponse(responseCode = "401", description = "The signature is missing or wrong")
   @APIResponse(responseCode = "404", description = "There is no such source")
   @APIResponse(responseCode = "413", description = "The body is too large")
-  @APIResponse(responseCode = "415", description = "The body is not JSON")
+  @APIResponse(responseCode = "415", description = "The body is not what this source sends")
   @APIResponse(responseCode = "503", description = "Not stored; see Retry-After")
   public Response receive(
-      @PathParam("source") String source, @Context HttpHeaders headers, InputStream body)
+      @PathParam("source") String source,
+      @QueryParam("token") @Nullable String token,
+      @Context HttpHeaders headers,
+      InputStream body)
       throws IOException {
     if (!sources.has(source)) {
       throw Sources.unknown();
     }
+    byte[] read = RequestBody.read(headers, body, sources.largestBody());
     List<Event> events =
-        sources.read(source, new Received(headers.getRequestHeaders(), read(headers, body)));
+        sources.read(
+            source, new Received(headers.getRequestHeaders(), Optional.ofNullable(token), read));
     List<Router.Acceptance> accepted = accept(events);
     LOG.log(Level.DEBUG, () -> "Accepted %s: %s".formatted(accepted, events));
-    return answer(accepted);
+    return sources.answer(source).map(WebhookResource::plain).orElseGet(() -> answer(accepted));
+  }
+
+  @POST
+  @Path("{token}")
+  @Operation(summary = "An event of a source whose address holds its secret")
+  @APIResponse(responseCode = "202", description = "As without the secret in the address")
+  public Response receiveAtAddress(
+      @PathParam("source") String source,
+      @PathParam("token") String token,
+      @Context HttpHeaders headers,
+      InputStream body)
+      throws IOException {
+    return receive(source, token, headers, body);
+  }
+
+  @OPTIONS
+  @Operation(summary = "Whether a sender of CloudEvents may post")
+  @APIResponse(responseCode = "200", description = "What it may, in WebHook-Allowed-Origin")
+  @APIResponse(responseCode = "404", description = "There is no such source")
+  public Response permission(@PathParam("source") String source, @Context HttpHeaders headers) {
+    Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.ALLOW, "POST, OPTIONS");
+    Received request = new Received(headers.getRequestHeaders(), new byte[0]);
+    sources.permission(source, request).forEach(answer::header);
+    return answer.build();
+  }
+
+  @OPTIONS
+  @Path("{token}")
+  @Operation(summary = "The same, of an address that holds the secret")
+  @APIResponse(responseCode = "200", description = "What it may, in WebHook-Allowed-Origin")
+  public Response permissionAtAddress(
+      @PathParam("source") String source, @Context HttpHeaders headers) {
+    return permission(source, headers);
+  }
+
+  private static Response plain(String words) {
+    return Response.ok(words, MediaType.TEXT_PLAIN_TYPE).build();
   }
 
   /** Of a request that held several events the first is named, and all are listed. */
@@ -89,34 +129,13 @@ public class WebhookResource {
         .build();
   }
 
-  private byte[] read(HttpHeaders headers, InputStream body) throws IOException {
-    int largest = sources.largestBody();
-    byte[] read = headers.getLength() > largest ? new byte[0] : body.readNBytes(largest + 1);
-    if (headers.getLength() > largest || read.length > largest) {
-      drain(body);
-      throw new Problem(
-          413, "The body may have %d bytes; see howdah.webhook.largest-body.".formatted(largest));
-    }
-    return read;
-  }
-
-  /** Lets the sender end what it says: it would not hear the answer otherwise. */
-  private static void drain(InputStream body) {
-    try (InputStream rest = new BoundedBody(body, LONGEST_DRAIN, LONGEST_WAIT)) {
-      rest.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "A sender of too much has given up, or was given up");
-    }
-  }
-
-  /** Of several events some may be stored when others are not: sent again, those are repeats. */
+  /** All of them or none: the sender repeats the whole request. */
   private List<Router.Acceptance> accept(List<Event> events) {
     try {
-      List<CompletableFuture<Router.Acceptance>> stored =
-          events.stream().map(router::accept).map(CompletionStage::toCompletableFuture).toList();
-      CompletableFuture.allOf(stored.toArray(CompletableFuture[]::new))
+      return router
+          .accept(events)
+          .toCompletableFuture()
           .get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-      return stored.stream().map(CompletableFuture::join).toList();
     } catch (RejectedExecutionException | ExecutionException | TimeoutException e) {
       LOG.log(Level.WARNING, "Not stored: " + events, e);
     } catch (InterruptedException e) {

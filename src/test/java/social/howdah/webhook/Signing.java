@@ -111,13 +111,16 @@ public final class Signing {
     return new Received(headers, sample.body());
   }
 
+  /** Svix has names of its own for the same headers. */
   private static void standard(Map<String, List<String>> headers, String secret, byte[] body) {
-    String id = headers.computeIfAbsent("webhook-id", none -> List.of("msg_1")).get(0);
+    String family = headers.containsKey("svix-id") ? "svix-" : "webhook-";
+    String id = headers.getOrDefault(family + "id", List.of()).stream().findFirst().orElse("msg_1");
     long now = Instant.now().getEpochSecond();
     try {
       String text = new String(body, StandardCharsets.UTF_8);
-      headers.put("webhook-timestamp", List.of(String.valueOf(now)));
-      headers.put("webhook-signature", List.of(new Webhook(secret).sign(id, now, text)));
+      headers.put(family + "id", List.of(id));
+      headers.put(family + "timestamp", List.of(String.valueOf(now)));
+      headers.put(family + "signature", List.of(new Webhook(secret).sign(id, now, text)));
     } catch (WebhookSigningException | EmptyWebhookSecretException e) {
       throw new IllegalStateException(e);
     }

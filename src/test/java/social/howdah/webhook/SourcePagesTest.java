@@ -41,7 +41,7 @@ class SourcePagesTest {
       Properties read = new Properties();
       read.load(new StringReader(block));
       read.stringPropertyNames().forEach(key -> properties.put(key, read.getProperty(key)));
-      Settings settings = TestSettings.of(properties);
+      Settings settings = TestSettings.of(withDestinations(properties));
       assertThatCode(
               () -> {
                 settings.rejectUnknown();
@@ -64,6 +64,20 @@ class SourcePagesTest {
   static List<Path> pagesOfKinds() throws IOException {
     List<String> kinds = TestSources.kinds().stream().map(kind -> kind.name() + ".md").toList();
     return pages().stream().filter(page -> kinds.contains(page.getFileName().toString())).toList();
+  }
+
+  /** Where messages go is told elsewhere: a page about a source may name destinations alone. */
+  private static Map<String, String> withDestinations(Map<String, String> properties) {
+    Map<String, String> all = new HashMap<>(properties);
+    properties.forEach(
+        (key, value) -> {
+          if (key.startsWith("howdah.route.") && key.endsWith(".send-to")) {
+            for (String destination : value.split(",")) {
+              all.putIfAbsent("howdah.destination." + destination.strip() + ".kind", "slack");
+            }
+          }
+        });
+    return all;
   }
 
   private static List<String> blocks(Path page) throws IOException {

@@ -1,9 +1,15 @@
 package social.howdah.webhook;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import social.howdah.webhook.feed.FeedKinds;
+import java.util.Map;
+import social.howdah.message.Event;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.SettableClock;
 import social.howdah.platform.config.TestSettings;
+import social.howdah.webhook.feed.FeedKinds;
 import social.howdah.webhook.standard.StandardKinds;
 import social.howdah.webhook.vendor.VendorKinds;
 
@@ -15,7 +21,8 @@ public final class TestSources {
   public static Source open(String kind) {
     return new SourcesConfig(TestSettings.of(Signing.of(kind).source("a-source")), kinds())
         .sources()
-        .get("a-source");
+        .get("a-source")
+        .source();
   }
 
   public static List<SourceKind> kinds() {
@@ -23,5 +30,29 @@ public final class TestSources {
     kinds.addAll(StandardKinds.all());
     kinds.addAll(FeedKinds.all());
     return kinds;
+  }
+
+  /** What the source {@code s} makes of a request, whose signature is looked at. */
+  public static List<Event> read(Map<String, String> properties, Received request) {
+    return sources(properties, kinds(), new SettableClock()).read("s", request);
+  }
+
+  /** What a sender hears that asks the source {@code s} whether it may post. */
+  public static Map<String, String> permission(Map<String, String> properties, Received request) {
+    return sources(properties, kinds(), new SettableClock()).permission("s", request);
+  }
+
+  /**
+   * Sources.
+   *
+   * @param properties of the source {@code s}, without {@code howdah.source.s.} before them
+   */
+  static Sources sources(Map<String, String> properties, List<SourceKind> kinds, Clock clock) {
+    Map<String, String> settings = new HashMap<>();
+    properties.forEach((key, value) -> settings.put("howdah.source.s." + key, value));
+    return new Sources(
+        new SourcesConfig(TestSettings.of(settings), kinds),
+        new PreviousSecrets(clock, Metrics.none()),
+        clock);
   }
 }

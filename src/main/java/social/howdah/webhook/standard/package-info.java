@@ -1,4 +1,7 @@
-/** Kinds of sources that are conventions many systems follow: signed JSON, Standard Webhooks. */
+/**
+ * Kinds of sources that are conventions many systems follow: CloudEvents, Standard Webhooks,
+ * Slack's incoming webhooks, and any other JSON or form, with what these read their requests by.
+ */
 @NullMarked
 package social.howdah.webhook.standard;
 

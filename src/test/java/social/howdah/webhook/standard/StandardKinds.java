@@ -8,6 +8,7 @@ public final class StandardKinds {
   private StandardKinds() {}
 
   public static List<SourceKind> all() {
-    return List.of(new GenericKind());
+    return List.of(
+        new CloudEventsKind(), new GenericKind(), new SlackKind(), new StandardWebhooksKind());
   }
 }
