@@ -168,6 +168,22 @@ class RoutingTest {
     assertThat(status().media()).containsExactly(new Media("a.png", null));
   }
 
+  @Test
+  void routesAreFoundByTheTypeTheyName() {
+    set("when", "event.type == 'other'");
+    route("a", "event.type == 'incident' && event.phase == 'updated'");
+    route("b", "has(event.title)");
+    route("c", "data.gone == 1 && event.type == 'other'");
+    route("d", "event.type in ['incident', 'other']");
+    assertThat(deliveries()).extracting(DeliveryDraft::route).containsExactly("a", "b", "d");
+  }
+
+  private void route(String name, String when) {
+    properties.put("howdah.route.%s.from".formatted(name), "ci");
+    properties.put("howdah.route.%s.when".formatted(name), when);
+    properties.put("howdah.route.%s.send-to".formatted(name), "team");
+  }
+
   private void set(String key, String value) {
     properties.put("howdah.route.r." + key, value);
   }

@@ -1,47 +1,21 @@
 package social.howdah.routing.condition;
 
-import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelFactory;
-import dev.cel.common.CelOptions;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
-import dev.cel.common.types.MapType;
-import dev.cel.common.types.SimpleType;
-import dev.cel.common.values.NullValue;
-import dev.cel.extensions.CelExtensions;
-import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.cel.runtime.CelVariableResolver;
+import java.util.Optional;
+import java.util.Set;
 import social.howdah.routing.language.Facts;
 import social.howdah.routing.language.RoutingException;
 
 /**
  * A route's {@code when}: an expression of the <a href="https://cel.dev">Common Expression
- * Language</a> over {@code event}, {@code data} and {@code now}. It cannot reach outside these, and
- * loops are bounded.
+ * Language</a> over {@code event}, {@code data} and {@code now}, with the {@link Functions} routes
+ * need. It cannot reach outside these, and what it costs is bounded by {@link Budget}.
  */
 public final class Condition {
-  private static final Cel CEL =
-      CelFactory.legacyCelBuilder()
-          .setOptions(
-              CelOptions.current()
-                  .enableHeterogeneousNumericComparisons(true)
-                  .comprehensionMaxIterations(10_000)
-                  .maxExpressionCodePointSize(10_000)
-                  .build())
-          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-          .addVar("event", MapType.create(SimpleType.STRING, SimpleType.DYN))
-          .addVar("data", MapType.create(SimpleType.STRING, SimpleType.DYN))
-          .addVar("now", SimpleType.TIMESTAMP)
-          .addCompilerLibraries(CelExtensions.strings())
-          .addRuntimeLibraries(CelExtensions.strings())
-          .setResultType(SimpleType.BOOL)
-          .build();
-
   /** Holds for every event. */
   public static final Condition ALWAYS = of("true");
 
@@ -49,11 +23,13 @@ public final class Condition {
   public static final Condition NEVER = of("false");
 
   private final String expression;
-  private final CelRuntime.@Nullable Program program;
+  private final CelRuntime.Program program;
+  private final Optional<Set<String>> types;
 
-  private Condition(String expression, CelRuntime.@Nullable Program program) {
+  private Condition(String expression, CelRuntime.Program program, Optional<Set<String>> types) {
     this.expression = expression;
     this.program = program;
+    this.types = types;
   }
 
   /**
@@ -63,10 +39,20 @@ public final class Condition {
    */
   public static Condition of(String expression) {
     try {
-      return new Condition(expression, CEL.createProgram(CEL.compile(expression).getAst()));
+      CelAbstractSyntaxTree tree = Dialect.CEL.compile(expression).getAst();
+      return new Condition(
+          expression, Dialect.CEL.createProgram(tree), RequiredTypes.of(tree.getExpr()));
     } catch (CelValidationException | CelEvaluationException e) {
       throw new IllegalArgumentException(firstLine(e), e);
     }
+  }
+
+  /**
+   * The only types of events it can hold for; empty if that cannot be told without asking. Routes
+   * are found by them, for most conditions begin with the type.
+   */
+  public Optional<Set<String>> types() {
+    return types;
   }
 
   /**
@@ -75,12 +61,11 @@ public final class Condition {
    * @throws RoutingException naming the expression, when it fails on this event
    */
   public boolean holds(Facts facts) throws RoutingException {
-    if (program == null) {
-      return true;
-    }
+    CelVariableResolver variables =
+        name -> Optional.ofNullable(facts.variables().get(name)).map(Readable::of);
     Object result;
     try {
-      result = program.eval(Maps.transformValues(facts.variables(), Condition::readable));
+      result = program.trace(variables, new Budget());
     } catch (CelEvaluationException | RuntimeException e) {
       throw new RoutingException(
           "The condition failed: %s (%s)".formatted(expression, firstLine(e)), e);
@@ -92,18 +77,12 @@ public final class Condition {
         "The condition failed: %s (it is neither true nor false)".formatted(expression), null);
   }
 
-  /** CEL has a null of its own. A view, for a payload is large and a condition reads little. */
-  private static Object readable(@Nullable Object value) {
-    if (value == null) {
-      return NullValue.NULL_VALUE;
-    }
-    if (value instanceof Map<?, ?> map) {
-      return Maps.transformValues(map, Condition::readable);
-    }
-    return value instanceof List<?> list ? Lists.transform(list, Condition::readable) : value;
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replace("<input>:", "");
   }
 
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  @Override
+  public String toString() {
+    return expression;
   }
 }
