@@ -8,6 +8,8 @@ import social.howdah.platform.StartupCheck;
 import social.howdah.platform.config.Settings;
 import social.howdah.routing.route.Route;
 import social.howdah.routing.route.RouteConfig;
+import social.howdah.routing.route.TemplatesConfig;
+import social.howdah.routing.template.Templates;
 
 /** The routes, compiled. */
 @Singleton
@@ -20,8 +22,9 @@ class RoutesConfig implements StartupCheck {
   }
 
   List<Route> routes() {
+    Templates templates = TemplatesConfig.read(settings);
     return settings.names("howdah.route", "from").stream()
-        .map(name -> RouteConfig.read(settings, name))
+        .map(name -> RouteConfig.read(settings, templates, name))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import social.howdah.platform.config.Settings;
 import social.howdah.routing.condition.Condition;
 import social.howdah.routing.storm.StormRules;
 import social.howdah.routing.storm.StormRulesConfig;
+import social.howdah.routing.template.Templates;
 
 /** Reads a route, and compiles what it says. */
 public final class RouteConfig {
@@ -26,9 +27,10 @@ public final class RouteConfig {
    *
    * @throws InvalidConfigurationException naming the property that is wrong
    */
-  public static Route read(Settings settings, String name) {
+  public static Route read(Settings settings, Templates templates, String name) {
     String prefix = "howdah.route." + name;
-    return new RouteConfig(settings, prefix, LanguageConfig.read(settings, prefix)).route(name);
+    return new RouteConfig(settings, prefix, LanguageConfig.read(settings, templates, prefix))
+        .route(name);
   }
 
   private Route route(String name) {
@@ -45,7 +47,7 @@ public final class RouteConfig {
         .urgent(language.condition(".urgent").orElse(Condition.NEVER))
         .postAs(postAs)
         .sendTo(sendTo)
-        .text(language.template(".text").orElse(null))
+        .text(language.words().orElse(null))
         .trusted(language.trusted())
         .status(new StatusRulesConfig(settings, prefix, language).read())
         .storm(

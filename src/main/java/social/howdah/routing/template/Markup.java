@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * <p>Mastodon takes {@code @} and {@code #} for markup unless certain characters stand before them;
  * only what it would take is changed, so that addresses of e-mail and profile links stay whole. A
- * word joiner (U+2060), which nobody sees, keeps the sign from its word.
+ * word joiner (U+2060), which nobody sees, keeps the sign from its word. Inside a word so long that
+ * it will be cut for the status, what stands before a sign says nothing: there every sign counts.
  *
  * @see <a href="https://github.com/mastodon/mastodon/blob/main/app/models/account.rb">Mastodon's
  *     MENTION_RE</a>
@@ -17,7 +18,9 @@ import java.util.regex.Pattern;
  */
 final class Markup {
   private static final Pattern LIVE =
-      Pattern.compile("(?<![=/\\p{IsAlphabetic}\\p{IsDigit}_])[@＠]|(?<![=/)\\p{Alnum}])[#＃]");
+      Pattern.compile(
+          "(?:(?<![=/\\p{L}\\p{Nd}_])[@＠﹫]|(?<![=/)\\p{Alnum}])[#＃﹟]|(?<=\\S{400})[@＠﹫#＃﹟])"
+              + "(?!\u2060)");
 
   private Markup() {}
 

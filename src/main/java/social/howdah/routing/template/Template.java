@@ -1,61 +1,37 @@
 package social.howdah.routing.template;
 
-import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
-import io.pebbletemplates.pebble.loader.StringLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.howdah.routing.language.Facts;
 import social.howdah.routing.language.RoutingException;
 
 /**
- * A route's {@code text} or {@code spoiler}: a <a href="https://pebbletemplates.io">Pebble</a>
- * template over {@code event}, {@code data} and {@code now}. A variable that is not there is an
- * error: a status with a hole in it must not go out.
+ * A <a href="https://pebbletemplates.io">Pebble</a> template over {@code event}, {@code data} and
+ * {@code now}. A variable that is not there is an error: a status with a hole in it must not go
+ * out.
  */
 public final class Template {
-  private static final int LARGEST = 100_000;
-  private static final PebbleEngine CAREFUL =
-      engine()
-          .addEscapingStrategy("markup", Markup::neutralise)
-          .defaultEscapingStrategy("markup")
-          .build();
-  private static final PebbleEngine TRUSTING = engine().autoEscaping(false).build();
-
   private final String source;
   private final PebbleTemplate template;
 
-  private Template(String source, PebbleTemplate template) {
+  Template(String source, PebbleTemplate template) {
     this.source = source;
     this.template = template;
   }
 
-  private static PebbleEngine.Builder engine() {
-    return new PebbleEngine.Builder()
-        .loader(new StringLoader())
-        .strictVariables(true)
-        .newLineTrimming(false)
-        .defaultLocale(Locale.ROOT)
-        .maxRenderedSize(LARGEST);
-  }
-
   /**
-   * Compiles a template.
+   * Compiles a text that uses no files.
    *
    * @param trusted mentions and hashtags of the payload stay as they are
    * @throws IllegalArgumentException saying what is wrong with it
    */
   public static Template of(String source, boolean trusted) {
-    try {
-      return new Template(source, (trusted ? TRUSTING : CAREFUL).getTemplate(source));
-    } catch (PebbleException e) {
-      throw new IllegalArgumentException(e.getPebbleMessage(), e);
-    }
+    return Templates.WITHOUT_FILES.text(source, trusted);
   }
 
   /**
@@ -64,29 +40,37 @@ public final class Template {
    * @throws RoutingException naming the template, when it fails on this event
    */
   public String render(Facts facts) throws RoutingException {
-    return render(facts.variables());
+    return evaluate(facts, facts.variables());
   }
 
   /** Renders it with further variables. */
   public String render(Facts facts, Map<String, ?> further) throws RoutingException {
     Map<String, @Nullable Object> variables = new HashMap<>(facts.variables());
     variables.putAll(further);
-    return render(variables);
+    return evaluate(facts, variables);
   }
 
-  private String render(Map<String, @Nullable Object> variables) throws RoutingException {
+  private String evaluate(Facts facts, Map<String, @Nullable Object> variables)
+      throws RoutingException {
     StringWriter text = new StringWriter();
-    try {
+    try (Rendering rendering = Rendering.begin(facts.now())) {
       template.evaluate(text, variables);
       return text.toString().strip();
     } catch (PebbleException e) {
       throw failed(e.getPebbleMessage(), e);
     } catch (IOException | RuntimeException e) {
       throw failed(String.valueOf(e.getMessage()), e);
+    } catch (StackOverflowError e) {
+      throw failed("it is nested too deeply", e);
     }
   }
 
-  private RoutingException failed(String why, Exception cause) {
+  private RoutingException failed(String why, Throwable cause) {
     return new RoutingException("The template failed: %s (%s)".formatted(source, why), cause);
+  }
+
+  @Override
+  public String toString() {
+    return source;
   }
 }
