@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param route the route that causes it, if one does
  * @param payload JSON for the handler; no secret may be in it
  * @param causedBy a person's name, {@code route <name>}, or {@code system}
+ * @param urgent whether it goes before what is not, in its lane
  * @param failure null normally; otherwise why it can never run: it is stored as a dead letter
  */
 public record DeliveryDraft(
@@ -21,9 +22,27 @@ public record DeliveryDraft(
     @Nullable String route,
     String causedBy,
     String payload,
+    boolean urgent,
     @Nullable String failure) {
 
-  /** Of a route, or of nobody. */
+  /** Not urgent. */
+  public DeliveryDraft(
+      String kind,
+      String lane,
+      UUID event,
+      @Nullable String route,
+      String causedBy,
+      String payload,
+      @Nullable String failure) {
+    this(kind, lane, event, route, causedBy, payload, false, failure);
+  }
+
+  /** The same, urgent or not. */
+  public DeliveryDraft urgent(boolean isUrgent) {
+    return new DeliveryDraft(kind, lane, event, route, causedBy, payload, isUrgent, failure);
+  }
+
+  /** Not urgent; of a route, or of nobody. */
   public DeliveryDraft(
       String kind,
       String lane,

@@ -24,6 +24,11 @@ import social.howdah.platform.database.Moment;
 @Singleton
 class DeliveryStore {
   private static final int LONGEST_ERROR = 1_000;
+  private static final String HEAD =
+      """
+      SELECT id, kind, lane, event, caused_by, payload, idempotency_key, state, attempts,
+          outcome_unknown, first_attempt_at, next_attempt_at, urgent
+      FROM delivery WHERE lane = :lane AND state = :state\s""";
 
   /** A delivery in hand, with the kind that says whose work it is. */
   record Claimed(String kind, Delivery delivery) {}
@@ -48,18 +53,18 @@ class DeliveryStore {
                   .createUpdate(
                       """
                       INSERT INTO delivery (id, kind, lane, event, route, caused_by, payload,
-                          idempotency_key, state, attempts, outcome_unknown, created_at,
+                          idempotency_key, urgent, state, attempts, outcome_unknown, created_at,
                           next_attempt_at, ended_at, error)
                       SELECT id, kind, lane, event, route, caused_by, payload, idempotency_key,
-                          CASE WHEN error IS NULL THEN 'WAITING' ELSE 'DEAD' END, 0, FALSE,
+                          urgent, CASE WHEN error IS NULL THEN 'WAITING' ELSE 'DEAD' END, 0, FALSE,
                           moment, moment, CASE WHEN error IS NULL THEN NULL ELSE moment END, error
                       FROM UNNEST(CAST(:ids AS UUID ARRAY), CAST(:kinds AS VARCHAR ARRAY),
                           CAST(:lanes AS VARCHAR ARRAY), CAST(:events AS UUID ARRAY),
                           CAST(:routes AS VARCHAR ARRAY), CAST(:causes AS VARCHAR ARRAY),
                           CAST(:payloads AS VARCHAR ARRAY), CAST(:keys AS VARCHAR ARRAY),
-                          CAST(:errors AS VARCHAR ARRAY))
+                          CAST(:urgents AS BOOLEAN ARRAY), CAST(:errors AS VARCHAR ARRAY))
                           WITH ORDINALITY AS draft (id, kind, lane, event, route, caused_by,
-                              payload, idempotency_key, error, nr)
+                              payload, idempotency_key, urgent, error, nr)
                       CROSS JOIN (SELECT CAST(:now AS TIMESTAMP(6) WITH TIME ZONE) AS moment) AS t
                       ORDER BY nr
                       """)
@@ -74,6 +79,7 @@ class DeliveryStore {
                       "keys",
                       String.class,
                       Column.of(drafts, draft -> UUID.randomUUID().toString()))
+                  .bindArray("urgents", Boolean.class, Column.of(drafts, DeliveryDraft::urgent))
                   .bindArray(
                       "errors", String.class, Column.of(drafts, draft -> cut(draft.failure())))
                   .bind("now", now())
@@ -84,16 +90,16 @@ class DeliveryStore {
 
   /**
    * Takes the lane's next delivery in hand: one that a dead node left running, with its outcome
-   * unknown, or else the first that waits, if it is due.
+   * unknown, or else the one whose turn it is, if it is due.
    */
-  Optional<Claimed> claim(String lane) {
-    return database.jdbi().inTransaction(handle -> claim(handle, lane));
+  Optional<Claimed> claim(String lane, Turn turn) {
+    return database.jdbi().inTransaction(handle -> claim(handle, lane, turn));
   }
 
-  private Optional<Claimed> claim(Handle handle, String lane) {
+  private Optional<Claimed> claim(Handle handle, String lane, Turn turn) {
     OffsetDateTime now = now();
     return head(handle, lane, "RUNNING", now)
-        .or(() -> head(handle, lane, "WAITING", now))
+        .or(() -> next(handle, lane, turn, now))
         .filter(head -> !head.due.isAfter(now.toInstant()))
         .filter(head -> take(handle, head.claimed.delivery(), now))
         .map(head -> head.claimed);
@@ -119,13 +125,13 @@ class DeliveryStore {
   }
 
   /** Ends the delivery in hand and takes the next, in one transaction. */
-  Optional<Claimed> done(Delivery delivery, Receipt receipt) {
+  Optional<Claimed> done(Delivery delivery, Receipt receipt, Turn turn) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
               end(handle, delivery, "DONE", null, receipt);
-              return claim(handle, delivery.lane());
+              return claim(handle, delivery.lane(), turn);
             });
   }
 
@@ -237,21 +243,54 @@ class DeliveryStore {
         .execute();
   }
 
-  private record Head(Claimed claimed, Instant due) {}
+  private record Head(Claimed claimed, Instant due, boolean urgent) {}
+
+  /** The first that waits; when it is not urgent, and routes take turns, the first of the next. */
+  private Optional<Head> next(Handle handle, String lane, Turn turn, OffsetDateTime now) {
+    Optional<Head> first = head(handle, lane, "WAITING", now);
+    if (first.isEmpty() || first.get().urgent || !turn.taken()) {
+      return first;
+    }
+    if (turn.isOver()) {
+      turn.begin(routes(handle, lane));
+    }
+    return turn.next(route -> head(handle, lane, route, now)).or(() -> first);
+  }
 
   private Optional<Head> head(Handle handle, String lane, String state, OffsetDateTime now) {
     return handle
-        .createQuery(
-            """
-            SELECT id, kind, lane, event, caused_by, payload, idempotency_key, state, attempts,
-                outcome_unknown, first_attempt_at, next_attempt_at
-            FROM delivery WHERE lane = :lane AND state = :state ORDER BY seq
-            FETCH FIRST 1 ROWS ONLY
-            """)
+        .createQuery(HEAD + "ORDER BY urgent DESC, seq FETCH FIRST 1 ROWS ONLY")
         .bind("lane", lane)
         .bind("state", state)
         .map((row, context) -> head(row, now))
         .findOne();
+  }
+
+  /** Of a route; empty when it is not due: then it is passed over, and stays the route's first. */
+  private Optional<Head> head(Handle handle, String lane, Turn.Route route, OffsetDateTime now) {
+    return handle
+        .createQuery(
+            HEAD + " AND seq >= :first AND route = :route ORDER BY seq FETCH FIRST 1 ROWS ONLY")
+        .bind("lane", lane)
+        .bind("state", "WAITING")
+        .bind("first", route.first())
+        .bind("route", route.name())
+        .map((row, context) -> head(row, now))
+        .findOne()
+        .filter(head -> !head.due.isAfter(now.toInstant()));
+  }
+
+  private static List<Turn.Route> routes(Handle handle, String lane) {
+    return handle
+        .createQuery(
+            """
+            SELECT route, MIN(seq) AS first FROM delivery
+            WHERE lane = :lane AND state = 'WAITING' AND NOT urgent AND route IS NOT NULL
+            GROUP BY route ORDER BY first
+            """)
+        .bind("lane", lane)
+        .map((row, context) -> new Turn.Route(row.getString("route"), row.getLong("first")))
+        .list();
   }
 
   private static Head head(ResultSet row, OffsetDateTime now) throws SQLException {
@@ -268,7 +307,10 @@ class DeliveryStore {
             row.getBoolean("outcome_unknown") || "RUNNING".equals(row.getString("state")),
             first == null ? now.toInstant() : first);
     Instant due = Moment.orNull(row, "next_attempt_at");
-    return new Head(new Claimed(row.getString("kind"), delivery), due == null ? Instant.MIN : due);
+    return new Head(
+        new Claimed(row.getString("kind"), delivery),
+        due == null ? Instant.MIN : due,
+        row.getBoolean("urgent"));
   }
 
   private OffsetDateTime now() {

@@ -50,10 +50,12 @@ final class LaneDrain {
   /** Ends after the delivery in hand once {@code stop} says so. */
   void drain(String lane, BooleanSupplier stop) {
     long end = System.nanoTime() + TURN.toNanos();
-    Optional<DeliveryStore.Claimed> next = isOpen(lane) ? deliveries.claim(lane) : Optional.empty();
+    Turn turn = new Turn();
+    Optional<DeliveryStore.Claimed> next =
+        isOpen(lane) ? deliveries.claim(lane, turn) : Optional.empty();
     BooleanSupplier goOn = () -> !stop.getAsBoolean() && System.nanoTime() < end && isOpen(lane);
     while (next.isPresent()) {
-      next = attempt(next.get(), goOn);
+      next = attempt(next.get(), turn, goOn);
     }
   }
 
@@ -63,7 +65,7 @@ final class LaneDrain {
   }
 
   private Optional<DeliveryStore.Claimed> attempt(
-      DeliveryStore.Claimed claimed, BooleanSupplier goOn) {
+      DeliveryStore.Claimed claimed, Turn turn, BooleanSupplier goOn) {
     Delivery delivery = claimed.delivery();
     try {
       DeliveryHandler handler =
@@ -74,7 +76,7 @@ final class LaneDrain {
       Receipt receipt = handler.deliver(delivery);
       count(claimed, "done");
       if (goOn.getAsBoolean()) {
-        return deliveries.done(delivery, receipt);
+        return deliveries.done(delivery, receipt, turn);
       }
       deliveries.end(delivery, receipt);
     } catch (RetryableDeliveryException e) {
@@ -84,12 +86,12 @@ final class LaneDrain {
     } catch (CancelledDeliveryException e) {
       count(claimed, "cancelled");
       deliveries.cancelled(delivery, reason(e));
-      return goOn.getAsBoolean() ? deliveries.claim(delivery.lane()) : Optional.empty();
+      return goOn.getAsBoolean() ? deliveries.claim(delivery.lane(), turn) : Optional.empty();
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Dead: " + delivery + ": " + reason(e));
       count(claimed, "dead");
       deliveries.dead(delivery, reason(e));
-      return goOn.getAsBoolean() ? deliveries.claim(delivery.lane()) : Optional.empty();
+      return goOn.getAsBoolean() ? deliveries.claim(delivery.lane(), turn) : Optional.empty();
     }
     return Optional.empty();
   }

@@ -66,7 +66,7 @@ class LaneStore {
                 ELSE d.next_attempt_at END
             FROM delivery d JOIN lane l ON l.name = d.lane
             WHERE d.lane = :lane AND d.state = :state AND l.held_reason IS NULL
-            ORDER BY d.seq FETCH FIRST 1 ROWS ONLY
+            ORDER BY d.urgent DESC, d.seq FETCH FIRST 1 ROWS ONLY
             """)
         .bind("lane", lane)
         .bind("state", state)

@@ -75,12 +75,12 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
             null);
       }
       StatusDraft status = route.status().draft(route.postAs().get(), text.get(), facts);
-      if (route.storm().isNone()) {
-        addStatus(id, route, status, null);
-      } else {
-        boolean urgent = route.urgent().holds(facts);
-        deliveries.add(new Gated(route.name(), status, route.storm(), urgent).delivery(id));
-      }
+      boolean urgent = route.urgent().holds(facts);
+      DeliveryDraft delivery =
+          route.storm().isNone()
+              ? delivery("status", "publish/" + status.account(), id, route, status, null)
+              : new Gated(route.name(), status, route.storm(), urgent).delivery(id);
+      deliveries.add(delivery.urgent(urgent));
     } catch (RoutingException e) {
       fail(route, id, e);
     }
@@ -92,27 +92,26 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
         .postAs()
         .ifPresent(
             alias ->
-                addStatus(
-                    id,
-                    route,
-                    StatusDraftBuilder.builder().account(alias).text("").build(),
-                    why.getMessage()));
-  }
-
-  private void addStatus(UUID id, Route route, StatusDraft status, @Nullable String failure) {
-    add("status", "publish/" + status.account(), id, route, status, failure);
+                deliveries.add(
+                    delivery(
+                        "status",
+                        "publish/" + alias,
+                        id,
+                        route,
+                        StatusDraftBuilder.builder().account(alias).text("").build(),
+                        why.getMessage())));
   }
 
   private void send(
       Route route, UUID id, Event event, @Nullable String text, @Nullable String failure) {
     for (String destination : route.sendTo()) {
       ChatMessage message = new ChatMessage(destination, event, text);
-      add("chat", "forward/" + destination, id, route, message, failure);
+      deliveries.add(delivery("chat", "forward/" + destination, id, route, message, failure));
     }
   }
 
-  private void add(
+  private static DeliveryDraft delivery(
       String kind, String lane, UUID id, Route route, Object payload, @Nullable String failure) {
-    deliveries.add(new DeliveryDraft(kind, lane, id, route.name(), Json.write(payload), failure));
+    return new DeliveryDraft(kind, lane, id, route.name(), Json.write(payload), failure);
   }
 }

@@ -30,11 +30,12 @@ class Onward {
     outbox.enqueue(
         List.of(
             new DeliveryDraft(
-                "status",
-                "publish/" + gated.draft().account(),
-                event,
-                gated.route(),
-                Json.write(gated.draft()),
-                null)));
+                    "status",
+                    "publish/" + gated.draft().account(),
+                    event,
+                    gated.route(),
+                    Json.write(gated.draft()),
+                    null)
+                .urgent(gated.urgent())));
   }
 }
