@@ -92,14 +92,14 @@ class Posting {
       throw new Problem(
           400, "The account has not allowed Howdah to post. Allow it on the home page first.");
     }
-    if (draft.text().isBlank()) {
+    if (draft.text().isBlank() && draft.media().isEmpty()) {
       throw new Problem(400, "Write something first.");
     }
     if (draft.visibility() != null && !VISIBILITIES.contains(draft.visibility())) {
       throw new Problem(400, "Choose one of the visibilities.");
     }
     int excess = length(account.instance()).excess(draft.text(), draft.spoiler());
-    if (excess > 0) {
+    if (excess > 0 && draft.overlong() != StatusDraft.Overlong.THREAD) {
       throw new Problem(
           400, "The status is too long for its instance by %d characters.".formatted(excess));
     }
@@ -137,17 +137,21 @@ class Posting {
       return Notice.DECIDED;
     }
     LinkedAccount account = account(approval.get()).orElseThrow();
-    boolean granted =
-        people
-            .byName(approval.get().requestedBy())
-            .flatMap(requester -> grants.mode(requester, account))
-            .isPresent();
-    if (!granted) {
+    if (!mayStillAsk(approval.get(), account)) {
       approvals.reject(id, person.name(), Notice.NOT_GRANTED.getSentence());
       return Notice.NOT_GRANTED;
     }
     check(account, approval.get().draft().withText(text));
     return approvals.approve(id, person.name(), text) ? Notice.APPROVED : Notice.DECIDED;
+  }
+
+  /** A route always may: whoever configures it may do more. */
+  private boolean mayStillAsk(Approval approval, LinkedAccount account) {
+    return approval.route() != null
+        || people
+            .byName(approval.requestedBy())
+            .flatMap(requester -> grants.mode(requester, account))
+            .isPresent();
   }
 
   Notice reject(Person person, UUID id, String reason) {
@@ -173,10 +177,13 @@ class Posting {
         .isPresent();
   }
 
-  /** The account it was asked for; empty when its alias is another's now. */
+  /**
+   * The account it was asked for; empty when a person asked and its alias is another's now. A route
+   * means whoever has the alias.
+   */
   private Optional<LinkedAccount> account(Approval approval) {
     return accounts
         .byAlias(approval.draft().account())
-        .filter(account -> account.handle().equals(approval.handle()));
+        .filter(account -> approval.route() != null || account.handle().equals(approval.handle()));
   }
 }
