@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one rendering may cost. It is bound to the thread, since Pebble hands what happens inside a
  * rendering no place of its own. Steps and depth are the same on every machine; time is the last
- * resort, wide enough for a machine that is busy.
+ * resort, wide enough for a machine that is busy, or has just started.
  */
 final class Rendering implements AutoCloseable {
   /** What a filter or an operator may make, and a text of the payload go into one with. */
@@ -17,7 +17,7 @@ final class Rendering implements AutoCloseable {
 
   private static final int STEPS = 20_000;
   private static final int DEPTH = 40;
-  private static final long NANOSECONDS = Duration.ofSeconds(1).toNanos();
+  private static final long NANOSECONDS = Duration.ofSeconds(5).toNanos();
   private static final ThreadLocal<@Nullable Rendering> CURRENT = new ThreadLocal<>();
 
   private final Instant now;
@@ -49,7 +49,7 @@ final class Rendering implements AutoCloseable {
       throw refused("it takes more than %d steps".formatted(STEPS));
     }
     if (System.nanoTime() - began > NANOSECONDS) {
-      throw refused("it takes more than a second");
+      throw refused("it takes more than five seconds");
     }
   }
 

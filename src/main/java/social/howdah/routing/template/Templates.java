@@ -104,7 +104,7 @@ public final class Templates {
         .autoEscaping(false)
         .strictVariables(true)
         .newLineTrimming(false)
-        .defaultLocale(Locale.ROOT)
+        .defaultLocale(Locale.ENGLISH)
         .maxRenderedSize(LARGEST)
         .methodAccessValidator(onlyWhatLoopsNeed())
         .templateCache(new FileCache())
