@@ -54,6 +54,11 @@ public record Payload(Map<String, @Nullable Object> data) {
         .toList();
   }
 
+  /** The strings of the list there, each as {@link #line} has it. */
+  public List<String> lines(String... way) {
+    return texts(way).stream().flatMap(text -> Line.of(text).stream()).toList();
+  }
+
   private List<?> list(String... way) {
     return at(way).map(value -> value instanceof List<?> list ? list : List.of()).orElse(List.of());
   }

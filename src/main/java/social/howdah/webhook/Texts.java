@@ -70,6 +70,14 @@ public final class Texts {
     }
   }
 
+  /** The same table for types that begin otherwise, of a product that grew out of another. */
+  public Texts renamed(String from, String to) {
+    Properties table = new Properties();
+    exact.forEach((type, text) -> table.setProperty(type.replace(from, to), text));
+    beginnings.forEach((type, text) -> table.setProperty(type.replace(from, to) + "*", text));
+    return new Texts(table);
+  }
+
   public Optional<String> of(String type) {
     return Optional.ofNullable(exact.get(type))
         .or(

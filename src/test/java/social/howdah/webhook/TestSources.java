@@ -19,7 +19,12 @@ public final class TestSources {
 
   /** A source of a kind that has {@link Samples}, ready to read them. */
   public static Source open(String kind) {
-    return new SourcesConfig(TestSettings.of(Signing.of(kind).source("a-source")), kinds())
+    return open(Signing.of(kind).source("a-source"));
+  }
+
+  /** The source {@code a-source} of these properties. */
+  public static Source open(Map<String, String> properties) {
+    return new SourcesConfig(TestSettings.of(properties), kinds())
         .sources()
         .get("a-source")
         .source();

@@ -1,6 +1,7 @@
 package social.howdah.webhook.vendor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import social.howdah.webhook.Payload;
 
@@ -8,9 +9,18 @@ import social.howdah.webhook.Payload;
 final class Commits {
 
   /** A merge of a year's work touches more; a route asks where, not how much. */
-  private static final int MOST_PATHS = 1_000;
+  static final int MOST_PATHS = 1_000;
+
+  /** More than a forge lets a thing have. */
+  static final int MOST_LABELS = 100;
 
   private Commits() {}
+
+  /** The commit that a push ends with; an empty one where the push lists none. */
+  static Payload last(Payload push) {
+    List<Payload> commits = push.objects("commits");
+    return commits.isEmpty() ? new Payload(Map.of()) : commits.get(commits.size() - 1);
+  }
 
   /** The files that the commits added, changed and removed, each once. */
   static List<String> paths(List<Payload> commits) {
@@ -22,6 +32,10 @@ final class Commits {
         .distinct()
         .limit(MOST_PATHS)
         .toList();
+  }
+
+  static boolean isTag(String ref) {
+    return ref.startsWith("refs/tags/");
   }
 
   /** The branch or tag that a Git reference names. */

@@ -52,9 +52,6 @@ final class GithubDetails {
           way("deployment", "ref"),
           way("release", "target_commitish"));
 
-  /** More than GitHub lets a thing have. */
-  private static final int MOST_LABELS = 100;
-
   private GithubDetails() {}
 
   private static String[] way(String... steps) {
@@ -67,7 +64,7 @@ final class GithubDetails {
     Optional<String> thread = thing.thread(payload);
     String action = payload.text("action").orElse("");
     return DetailsBuilder.builder()
-        .actor(payload.line("sender", "login").or(() -> pusher(payload)).orElse(null))
+        .actor(actor(payload).orElse(null))
         .bot(payload.text("sender", "type").filter("Bot"::equals).isPresent())
         .url(url(payload, about).orElse(null))
         .title(title(payload, about).orElse(null))
@@ -78,7 +75,7 @@ final class GithubDetails {
         .labels(
             about.objects("labels").stream()
                 .flatMap(label -> name(label).stream())
-                .limit(MOST_LABELS)
+                .limit(Commits.MOST_LABELS)
                 .toList())
         .branch(branch(event, payload).orElse(null))
         .paths(Commits.paths(payload.objects("commits")))
@@ -87,8 +84,12 @@ final class GithubDetails {
         .build();
   }
 
-  private static Optional<String> pusher(Payload payload) {
-    return payload.line("pusher", "name");
+  private static Optional<String> actor(Payload payload) {
+    return first(
+        Stream.of(
+            payload.line("sender", "login"),
+            payload.line("pusher", "name"),
+            payload.line("comment", "user", "login")));
   }
 
   private static Optional<String> name(Payload label) {
@@ -98,7 +99,9 @@ final class GithubDetails {
   private static Optional<String> url(Payload payload, Payload about) {
     return first(
         Stream.of(
-            payload.link("compare"),
+            payload.link("compare").filter(GithubDetails::hasTwoSides),
+            payload.link("compare_url").filter(GithubDetails::hasTwoSides),
+            payload.link("head_commit", "url"),
             payload.link("comment", "html_url"),
             payload.link("review", "html_url"),
             payload.link("deployment_status", "environment_url"),
@@ -110,25 +113,35 @@ final class GithubDetails {
             payload.link("repository", "html_url")));
   }
 
+  /** Nothing can be compared with a branch that was not there, or is no more. */
+  private static boolean hasTwoSides(String comparison) {
+    return !comparison.contains("000000000000");
+  }
+
   private static Optional<String> title(Payload payload, Payload about) {
     return first(TITLES.stream().map(about::line))
         .or(() -> first(payload.objects("pages").stream().map(page -> page.line("title"))))
         .or(() -> first(Stream.of(payload.line("description"), payload.line("context"))))
-        .or(() -> payload.text("ref_type").flatMap(type -> payload.line("ref")));
+        .or(() -> Commits.last(payload).line("message"))
+        .or(() -> payload.text("ref_type").flatMap(type -> ref(payload)));
   }
 
   private static Optional<String> branch(String event, Payload payload) {
-    Optional<String> ref = payload.line("ref");
+    Optional<String> ref = ref(payload);
     if (ref.isPresent() && payload.text("ref_type").isPresent()) {
       return ref.filter(name -> payload.text("ref_type").filter("branch"::equals).isPresent());
     }
     if (event.equals("push")) {
-      return ref.filter(name -> name.startsWith("refs/heads/")).map(Commits::branch);
+      return ref.filter(name -> payload.text("ref").filter(Commits::isTag).isEmpty());
     }
     return first(BRANCHES.stream().map(payload::line))
         .or(() -> first(payload.objects("branches").stream().map(GithubDetails::name)))
         .or(() -> ref)
         .map(Commits::branch);
+  }
+
+  private static Optional<String> ref(Payload payload) {
+    return payload.line("ref").map(Commits::branch);
   }
 
   private static Optional<String> first(Stream<Optional<String>> found) {

@@ -2,6 +2,7 @@ package social.howdah.webhook.vendor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.Details;
 import social.howdah.message.Event;
 import social.howdah.webhook.Received;
@@ -135,6 +137,29 @@ class VendorHostilityTest {
                 assertThat(event.type())
                     .matches("[a-z]+\\.[a-z]+(\\.[a-z]+)?(\\.[\\p{Ll}\\p{N}_-]+){0,3}")
                     .doesNotContain("other.evil"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gitea", "forgejo", "gogs"})
+  void theSecretThatOldGiteasWriteIntoTheBodyIsNotKept(String kind) {
+    Sample push =
+        Samples.of(kind).stream()
+            .filter(sample -> sample.name().equals("push"))
+            .findFirst()
+            .orElseThrow();
+    String body = new String(push.body(), StandardCharsets.UTF_8);
+    Received old =
+        new Received(
+            push.headers(),
+            body.replaceFirst("\\{", "{\"secret\": \"3gEsCfjlV2ugRwgpU\",")
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(VendorSamples.events(push, old))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.data()).containsKey("commits").doesNotContainKey("secret");
+              assertThat(String.valueOf(event.data())).doesNotContain("3gEsCfjlV2ugRwgpU");
+            });
   }
 
   private static boolean isType(String header) {

@@ -8,6 +8,14 @@ public final class VendorKinds {
   private VendorKinds() {}
 
   public static List<SourceKind> all() {
-    return List.of(new GithubKind());
+    return List.of(
+        new GithubKind(),
+        new GitlabKind(),
+        new GiteaKind(),
+        new ForgejoKind(),
+        new GogsKind(),
+        new BitbucketKind(),
+        new JiraKind(),
+        new JenkinsKind());
   }
 }
