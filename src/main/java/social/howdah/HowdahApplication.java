@@ -13,6 +13,8 @@ import social.howdah.console.AuditLinesResource;
 import social.howdah.console.AuditResource;
 import social.howdah.console.GrantsResource;
 import social.howdah.console.HomeResource;
+import social.howdah.console.InboxApiResource;
+import social.howdah.console.InboxResource;
 import social.howdah.console.InvitationsResource;
 import social.howdah.console.KeysApiResource;
 import social.howdah.console.KeysResource;
@@ -20,6 +22,9 @@ import social.howdah.console.LinkPageResource;
 import social.howdah.console.MutesApiResource;
 import social.howdah.console.MutesResource;
 import social.howdah.console.PostResource;
+import social.howdah.console.PreviewApiResource;
+import social.howdah.console.RoutesApiResource;
+import social.howdah.console.RoutesResource;
 import social.howdah.console.SessionsResource;
 import social.howdah.console.SignInResource;
 import social.howdah.console.UnlinkResource;
@@ -74,6 +79,11 @@ public class HowdahApplication extends Application {
         ApiResource.class,
         AssetsResource.class,
         KeysResource.class,
-        KeysApiResource.class);
+        KeysApiResource.class,
+        InboxResource.class,
+        InboxApiResource.class,
+        PreviewApiResource.class,
+        RoutesResource.class,
+        RoutesApiResource.class);
   }
 }

@@ -19,12 +19,12 @@ import social.howdah.platform.database.Moment;
 class DeliveryListStore {
   private static final int CLEANED_AT_ONCE = 1_000;
 
-  private static final String RECENT =
+  private static final String LISTED =
       """
       SELECT d.id, d.kind, d.lane, d.event, d.route, d.caused_by, d.state, d.attempts,
           d.created_at, d.next_attempt_at, d.error, d.url, l.held_reason
       FROM delivery d LEFT JOIN lane l ON l.name = d.lane
-      %s ORDER BY d.seq DESC FETCH FIRST :limit ROWS ONLY
+      %s ORDER BY d.seq %s FETCH FIRST :limit ROWS ONLY
       """;
 
   private final Database database;
@@ -40,12 +40,39 @@ class DeliveryListStore {
         .withHandle(
             handle -> {
               String where = lanes.isEmpty() ? "" : "WHERE d.lane IN (<lanes>)";
-              Query query = handle.createQuery(RECENT.formatted(where)).bind("limit", limit);
+              Query query =
+                  handle.createQuery(LISTED.formatted(where, "DESC")).bind("limit", limit);
               if (!lanes.isEmpty()) {
                 query.bindList("lanes", lanes);
               }
               return query.map((row, context) -> state(row)).list();
             });
+  }
+
+  /** What an event has caused, the oldest first. */
+  List<DeliveryState> ofEvent(UUID event, int limit) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(LISTED.formatted("WHERE d.event = :event", ""))
+                    .bind("event", event)
+                    .bind("limit", limit)
+                    .map((row, context) -> state(row))
+                    .list());
+  }
+
+  Optional<String> payload(UUID delivery) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT payload FROM delivery WHERE id = :id")
+                    .bind("id", delivery)
+                    .mapTo(String.class)
+                    .findOne());
   }
 
   /**

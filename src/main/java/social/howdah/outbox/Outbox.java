@@ -184,6 +184,16 @@ public class Outbox {
     return lists.recent(ofLanes, limit);
   }
 
+  /** What an event has caused, in the order in which it was stored, without payloads. */
+  public List<DeliveryState> ofEvent(UUID event, int limit) {
+    return lists.ofEvent(event, limit);
+  }
+
+  /** What a delivery's handler is given, as JSON; empty for one that is not there any longer. */
+  public Optional<String> payload(UUID delivery) {
+    return lists.payload(delivery);
+  }
+
   void start(@Observes Started event) {
     Backlog backlog = new Backlog(lists, clock);
     backlog.register(metrics);

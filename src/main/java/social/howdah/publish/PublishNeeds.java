@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import social.howdah.account.need.AccountNeeds;
 import social.howdah.account.need.Need;
+import social.howdah.message.RoutesInForce;
 
 /** Posting, and looking among the account's own statuses whether one was posted. */
 @Singleton
@@ -16,11 +17,11 @@ class PublishNeeds implements AccountNeeds {
           "post statuses as this account, and look among its statuses whether one was posted",
           Set.of("write:statuses", "read:statuses"));
 
-  private final Set<String> aliases;
+  private final RoutesInForce routes;
 
   @Inject
-  PublishNeeds(PublishConfig config) {
-    this.aliases = config.postAs();
+  PublishNeeds(RoutesInForce routes) {
+    this.routes = routes;
   }
 
   @Override
@@ -30,11 +31,11 @@ class PublishNeeds implements AccountNeeds {
 
   @Override
   public boolean isNeededBy(String alias) {
-    return aliases.contains(alias);
+    return routes.postAs().contains(alias);
   }
 
   @Override
   public Set<String> aliases() {
-    return aliases;
+    return routes.postAs();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.need.AccountNeeds;
 import social.howdah.account.need.Need;
+import social.howdah.message.RoutesInForce;
 
 /** Having notifications pushed, and reading the one that a push names. */
 @Singleton
@@ -17,16 +18,18 @@ class PushNeeds implements AccountNeeds {
           "receive this account's notifications, and read them",
           Set.of("push", "read:notifications"));
 
-  private final boolean routed;
+  private static final String SOURCE = "mastodon";
+
+  private final RoutesInForce routes;
 
   @Inject
-  PushNeeds(PushConfig config) {
-    this.routed = config.notificationsAreRouted();
+  PushNeeds(RoutesInForce routes) {
+    this.routes = routes;
   }
 
   /** Whether a route or the account's person wants its notifications. */
   boolean wants(LinkedAccount account) {
-    return routed || account.features().contains(NEED.feature());
+    return isRouted() || account.features().contains(NEED.feature());
   }
 
   @Override
@@ -36,6 +39,10 @@ class PushNeeds implements AccountNeeds {
 
   @Override
   public boolean isNeededBy(String alias) {
-    return routed;
+    return isRouted();
+  }
+
+  private boolean isRouted() {
+    return routes.sources().contains(SOURCE);
   }
 }

@@ -19,6 +19,7 @@ import social.howdah.mastodon.entity.WebPushSubscription;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.notifications.PushSubscriptionRequest;
 import social.howdah.mastodon.notifications.PushSubscriptions;
+import social.howdah.message.RoutesChanged;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.DeliveryHandler;
@@ -146,6 +147,15 @@ class Subscriptions implements DeliveryHandler {
 
   /** Whoever was linked when a node died, or before there were subscriptions. */
   void started(@Observes Started event) {
+    orderMissing();
+  }
+
+  /** A route may want notifications now that none wanted before. */
+  void changed(@Observes RoutesChanged event) {
+    orderMissing();
+  }
+
+  private void orderMissing() {
     accounts.all().stream()
         .filter(needs::wants)
         .map(LinkedAccount::id)

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -59,7 +60,7 @@ class JournalStore {
                       .bindArray("ids", UUID.class, Column.of(entries, Entry::id))
                       .bindArray("types", String.class, Column.of(entries, e -> e.event().type()))
                       .bindArray(
-                          "subjects", String.class, Column.of(entries, JournalStore::subject))
+                          "subjects", String.class, Column.of(entries, e -> e.event().subject()))
                       .bindArray(
                           "occurred",
                           OffsetDateTime.class,
@@ -100,9 +101,22 @@ class JournalStore {
         .bindArray("events", String.class, Column.of(entries, e -> e.event().id()));
   }
 
-  /** A column holds so much, and PostgreSQL no NUL. */
-  private static @Nullable String subject(Entry entry) {
-    String subject = entry.event().subject();
+  /**
+   * The event as it can be stored, so that what is routed is what is read again: a column holds so
+   * much, PostgreSQL no NUL, and times in microseconds.
+   */
+  static Event storable(Event event) {
+    return new Event(
+        event.source(),
+        event.id(),
+        event.type(),
+        event.time().truncatedTo(ChronoUnit.MICROS),
+        subject(event.subject()),
+        event.details(),
+        event.data());
+  }
+
+  private static @Nullable String subject(@Nullable String subject) {
     if (subject == null) {
       return null;
     }

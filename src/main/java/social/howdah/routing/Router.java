@@ -22,6 +22,8 @@ import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.GroupCommit;
+import social.howdah.routing.inbox.Inbox;
+import social.howdah.routing.inbox.Kept;
 
 /** The door for events, from wherever they come. */
 @Singleton
@@ -36,27 +38,33 @@ public class Router {
    */
   public record Acceptance(UUID event, boolean repeat) {}
 
+  /** An event on its way in, and what is kept of it for people. */
+  private record Arrival(JournalStore.Entry entry, Kept kept) {}
+
   private final RoutesConfig config;
-  private final Routes routes;
+  private final CurrentRoutes routes;
   private final JournalStore journal;
+  private final Inbox inbox;
   private final Outbox outbox;
   private final Clock clock;
   private final Metrics metrics;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
-  private final GroupCommit<List<JournalStore.Entry>, List<Acceptance>> writer;
+  private final GroupCommit<List<Arrival>, List<Acceptance>> writer;
 
   @Inject
   Router(
       RoutesConfig config,
-      EventSources sources,
+      CurrentRoutes routes,
       JournalStore journal,
+      Inbox inbox,
       Outbox outbox,
       Database database,
       Clock clock,
       Metrics metrics) {
     this.config = config;
-    this.routes = Routes.of(config.routes(), sources);
+    this.routes = routes;
     this.journal = journal;
+    this.inbox = inbox;
     this.outbox = outbox;
     this.clock = clock;
     this.metrics = metrics;
@@ -78,7 +86,7 @@ public class Router {
   public CompletionStage<List<Acceptance>> accept(List<Event> events) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return writer
-        .submit(events.stream().map(event -> entry(event, now)).toList())
+        .submit(events.stream().map(event -> arrival(JournalStore.storable(event), now)).toList())
         .thenApply(
             acceptances -> {
               for (int i = 0; i < events.size(); i++) {
@@ -91,30 +99,37 @@ public class Router {
             });
   }
 
-  private JournalStore.Entry entry(Event event, Instant now) {
+  private Arrival arrival(Event event, Instant now) {
     UUID id = ids.generate();
-    return new JournalStore.Entry(id, event, now, Routing.of(routes, id, event, now));
+    return new Arrival(
+        new JournalStore.Entry(id, event, now, Routing.of(routes.now(), id, event, now)),
+        inbox.pack(id, now, event));
   }
 
-  private List<List<Acceptance>> writeRequests(List<List<JournalStore.Entry>> requests) {
+  private List<List<Acceptance>> writeRequests(List<List<Arrival>> requests) {
     Iterator<Acceptance> written =
         write(requests.stream().flatMap(List::stream).toList()).iterator();
     return requests.stream()
-        .map(request -> request.stream().map(entry -> written.next()).toList())
+        .map(request -> request.stream().map(arrival -> written.next()).toList())
         .toList();
   }
 
-  private List<Acceptance> write(List<JournalStore.Entry> entries) {
-    List<UUID> stored = journal.insert(entries);
-    List<Acceptance> acceptances = new ArrayList<>(entries.size());
+  private List<Acceptance> write(List<Arrival> arrivals) {
+    List<UUID> stored = journal.insert(arrivals.stream().map(Arrival::entry).toList());
+    List<Acceptance> acceptances = new ArrayList<>(arrivals.size());
+    List<Kept> kept = new ArrayList<>(arrivals.size());
     List<DeliveryDraft> caused = new ArrayList<>();
-    for (int i = 0; i < entries.size(); i++) {
-      JournalStore.Entry entry = entries.get(i);
+    for (int i = 0; i < arrivals.size(); i++) {
+      JournalStore.Entry entry = arrivals.get(i).entry();
       boolean repeat = !stored.get(i).equals(entry.id());
       if (!repeat) {
+        kept.add(arrivals.get(i).kept());
         caused.addAll(entry.routing().deliveries());
       }
       acceptances.add(new Acceptance(stored.get(i), repeat));
+    }
+    if (!kept.isEmpty()) {
+      inbox.keep(kept);
     }
     if (!caused.isEmpty()) {
       outbox.enqueue(caused);

@@ -2,18 +2,28 @@ package social.howdah.routing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import social.howdah.platform.StartupCheck;
+import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 import social.howdah.routing.route.Route;
 import social.howdah.routing.route.RouteConfig;
 import social.howdah.routing.route.TemplatesConfig;
 import social.howdah.routing.template.Templates;
 
-/** The routes, compiled. */
+/** The routes, compiled: those of the configuration, and those of the file that may change. */
 @Singleton
 class RoutesConfig implements StartupCheck {
+  private static final String ROUTE = "howdah.route";
+  private static final String FROM = "from";
+
   private final Settings settings;
 
   @Inject
@@ -21,11 +31,59 @@ class RoutesConfig implements StartupCheck {
     this.settings = settings;
   }
 
+  /** The file that is read again when it changes, if there is one. */
+  Optional<RoutesFile> file() {
+    return settings.text("howdah.routes.file").map(Path::of).map(RoutesFile::new);
+  }
+
+  /** All routes there are now. */
   List<Route> routes() {
+    return file().map(file -> routes(file, file.text())).orElseGet(() -> compile(settings));
+  }
+
+  /**
+   * All routes there would be.
+   *
+   * @param text of the file
+   * @throws InvalidConfigurationException naming the property that is wrong
+   */
+  List<Route> routes(RoutesFile file, String text) {
+    Map<String, String> properties = file.properties(text);
+    Set<String> elsewhere = names(settings);
+    for (String property : new TreeSet<>(properties.keySet())) {
+      String route = property.split("\\.", -1)[2];
+      if (elsewhere.contains(route)) {
+        throw new InvalidConfigurationException(
+            ROUTE + "." + route, "is both in howdah.routes.file and outside of it: choose one.");
+      }
+    }
+    Settings all = settings.with(properties);
+    all.rejectUnknown();
+    return compile(all);
+  }
+
+  /**
+   * A route somebody thinks about.
+   *
+   * @param properties by the part of their name behind {@code howdah.route.<name>.}
+   */
+  Route draft(String name, Map<String, String> properties) {
+    Map<String, String> full = new HashMap<>();
+    properties.forEach((key, value) -> full.put(ROUTE + "." + name + "." + key, value));
+    Settings all = settings.with(full);
+    all.rejectUnknown();
+    return RouteConfig.read(all, TemplatesConfig.read(all), name);
+  }
+
+  private static List<Route> compile(Settings settings) {
     Templates templates = TemplatesConfig.read(settings);
-    return settings.names("howdah.route", "from").stream()
+    return names(settings).stream()
         .map(name -> RouteConfig.read(settings, templates, name))
         .toList();
+  }
+
+  private static Set<String> names(Settings settings) {
+    return settings.names(ROUTE, FROM);
   }
 
   Duration retention() {

@@ -23,8 +23,8 @@ import social.howdah.routing.template.Template;
 /**
  * What the routes make of one event: their verdicts, and the deliveries these cause.
  *
- * @param verdicts by name of route: {@code matched} or {@code failed}; routes that did not match
- *     are left out
+ * @param verdicts by name of route: {@code matched}, or {@code failed: } and why; routes that did
+ *     not match are left out
  */
 record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
 
@@ -87,7 +87,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
   }
 
   private void fail(Route route, UUID id, RoutingException why) {
-    verdicts.put(route.name(), "failed");
+    verdicts.put(route.name(), "failed: " + why.getMessage());
     route
         .postAs()
         .ifPresent(

@@ -25,6 +25,7 @@ import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.routing.inbox.TestInbox;
 
 /** What an event causes, on each database. */
 @ParameterizedClass
@@ -130,8 +131,9 @@ class RouterTest {
     Router router =
         new Router(
             new RoutesConfig(TestSettings.of(settings)),
-            new TestEventSources(Map.of()),
+            TestRoutes.of(settings, Map.of()),
             new JournalStore(database),
+            TestInbox.of(database, settings),
             outbox,
             database,
             Clock.systemUTC(),

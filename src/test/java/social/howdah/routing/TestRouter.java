@@ -10,6 +10,7 @@ import social.howdah.platform.Housekeeping;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
+import social.howdah.routing.inbox.TestInbox;
 
 /** A router for tests of others: a journal, and no routes. */
 public final class TestRouter implements AutoCloseable {
@@ -24,8 +25,9 @@ public final class TestRouter implements AutoCloseable {
     return new TestRouter(
         new Router(
             new RoutesConfig(TestSettings.of(Map.of())),
-            new TestEventSources(Map.of()),
+            TestRoutes.of(Map.of(), Map.of()),
             new JournalStore(database),
+            TestInbox.of(database, Map.of(), clock),
             outbox,
             database,
             clock,

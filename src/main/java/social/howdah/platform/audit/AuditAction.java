@@ -27,6 +27,7 @@ public enum AuditAction {
   DELETED,
   POST_REFUSED,
   REPLAYED,
+  TESTED,
   CANCELLED,
   MUTED,
   UNMUTED,

@@ -9,12 +9,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 import social.howdah.platform.Secret;
@@ -30,18 +32,32 @@ import social.howdah.platform.Secret;
 public class Settings {
   private final Config config;
   private final Catalog catalog;
+  private final Map<String, String> further;
 
   @Inject
   public Settings(Config config) {
+    this(config, Catalog.load(), Map.of());
+  }
+
+  private Settings(Config config, Catalog catalog, Map<String, String> further) {
     this.config = config;
-    this.catalog = Catalog.load();
+    this.catalog = catalog;
+    this.further = Map.copyOf(further);
+  }
+
+  /** These, and further ones, which come first. */
+  public Settings with(Map<String, String> properties) {
+    return new Settings(config, catalog, properties);
   }
 
   public Optional<String> text(String name) {
     if (!catalog.knows(name)) {
       throw new IllegalArgumentException(name + " is not in config/howdah.properties");
     }
-    return config.getOptionalValue(name, String.class).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(further.get(name))
+        .or(() -> config.getOptionalValue(name, String.class))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 
   public String text(String name, String otherwise) {
@@ -185,7 +201,11 @@ public class Settings {
   }
 
   private List<String> properties() {
-    return StreamSupport.stream(config.getPropertyNames().spliterator(), false).sorted().toList();
+    return Stream.concat(
+            StreamSupport.stream(config.getPropertyNames().spliterator(), false),
+            further.keySet().stream())
+        .sorted()
+        .toList();
   }
 
   private static String environment(String name) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,19 @@ public final class Json {
     }
   }
 
-  /** The reverse of {@link #readPayload}. */
+  /** The reverse of {@link #readPayload}; half a character, which JSON can escape, becomes "?". */
   public static byte[] writePayload(Map<String, @Nullable Object> payload) {
     try {
-      return VALUES.writeValueAsBytes(payload);
+      return VALUES.writeValueAsString(payload).getBytes(StandardCharsets.UTF_8);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("not a payload", e);
+    }
+  }
+
+  /** A payload with a line for each value, for people. */
+  public static String pretty(Map<String, @Nullable Object> payload) {
+    try {
+      return VALUES.writerWithDefaultPrettyPrinter().writeValueAsString(payload);
     } catch (JacksonException e) {
       throw new IllegalArgumentException("not a payload", e);
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://github.com/mastodon/mastodon/blob/main/app/models/tag.rb">Mastodon's
  *     HASHTAG_RE</a>
  */
-final class Markup {
+public final class Markup {
   private static final Pattern LIVE =
       Pattern.compile(
           "(?:(?<![=/\\p{L}\\p{Nd}_])[@＠﹫]|(?<![=/)\\p{Alnum}])[#＃﹟]|(?<=\\S{400})[@＠﹫#＃﹟])"
@@ -24,7 +24,7 @@ final class Markup {
 
   private Markup() {}
 
-  static String neutralise(String text) {
+  public static String neutralise(String text) {
     return LIVE.matcher(text).replaceAll("$0\u2060");
   }
 }

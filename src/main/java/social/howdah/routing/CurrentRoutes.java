@@ -1,0 +1,111 @@
+package social.howdah.routing;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import social.howdah.message.RoutesChanged;
+import social.howdah.message.RoutesInForce;
+import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.routing.route.Route;
+
+/**
+ * The door to the routes in force. An event is held against those that were in force when it came;
+ * all of them change at once.
+ */
+@Singleton
+public class CurrentRoutes implements RoutesInForce {
+
+  /**
+   * How the routes are.
+   *
+   * @param since when they came into force
+   * @param mistake of the file, as it is now, for which they stay in force; null when there is none
+   */
+  public record State(List<Route> routes, Instant since, @Nullable String mistake) {}
+
+  private final RoutesConfig config;
+  private final EventSources sources;
+  private final Clock clock;
+  private final Event<RoutesChanged> changed;
+  private volatile Routes routes;
+  private volatile State state;
+
+  /** Of the file they were read from, if there is one. */
+  private volatile Optional<String> text;
+
+  @Inject
+  CurrentRoutes(
+      RoutesConfig config, EventSources sources, Clock clock, Event<RoutesChanged> changed) {
+    this.config = config;
+    this.sources = sources;
+    this.clock = clock;
+    this.changed = changed;
+    Optional<RoutesFile> file = config.file();
+    this.text = file.map(RoutesFile::text);
+    List<Route> all =
+        file.isEmpty() ? config.routes() : config.routes(file.get(), text.orElseThrow());
+    this.routes = Routes.of(all, sources);
+    this.state = new State(all, clock.instant(), null);
+  }
+
+  Routes now() {
+    return routes;
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** The route of this name. */
+  public Optional<Route> find(String name) {
+    return state.routes().stream().filter(route -> route.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public Set<String> sources() {
+    return state.routes().stream()
+        .flatMap(route -> route.from().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<String> postAs() {
+    return state.routes().stream()
+        .flatMap(route -> route.postAs().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  boolean wereReadFrom(String other) {
+    return text.filter(other::equals).isPresent();
+  }
+
+  /**
+   * Puts the routes of the file in force.
+   *
+   * @throws InvalidConfigurationException when they cannot be; the others stay in force
+   */
+  void replace(RoutesFile file, String other) {
+    List<Route> all = config.routes(file, other);
+    routes = Routes.of(all, sources);
+    state = new State(all, clock.instant(), null);
+    text = Optional.of(other);
+    changed.fire(new RoutesChanged());
+  }
+
+  /** The file as it is now cannot be used. */
+  void keep(String mistake) {
+    state = new State(state.routes(), state.since(), mistake);
+  }
+
+  /** The file is again what is in force. */
+  void confirm() {
+    state = new State(state.routes(), state.since(), null);
+  }
+}
