@@ -1,6 +1,5 @@
 package social.howdah.webhook.vendor;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The best of what a payload says of the same thing, here or there. */
@@ -10,6 +9,11 @@ final class First {
   /** The first that is there. */
   @SafeVarargs
   static Optional<String> of(Optional<String>... best) {
-    return Arrays.stream(best).flatMap(Optional::stream).findFirst();
+    for (Optional<String> found : best) {
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }
