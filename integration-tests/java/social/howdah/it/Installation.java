@@ -15,6 +15,7 @@ import social.howdah.sandbox.Sandbox;
 /** An organisation's installation in small: sandbox, chat, and what is configured between them. */
 public final class Installation {
   public static final String HOOK_SECRET = "hook-secret-of-the-tests";
+  static final String ADDRESS_SECRET = "9f2c7b1e5d0a4c68b3f1a7e2d4c5b6a7";
   public static final String ADA_PASSWORD = "ada-password-of-the-tests";
   public static final String BOB_PASSWORD = "bob-password-of-the-tests";
   static final String GUS_PASSWORD = "gus-password-of-the-tests";
@@ -67,6 +68,10 @@ public final class Installation {
     settings.put("howdah.source.ci.kind", "generic");
     settings.put("howdah.source.ci.secret", HOOK_SECRET);
     settings.put("howdah.source.ci.id-header", "X-Id");
+    settings.put("howdah.source.chat.kind", "slack");
+    settings.put("howdah.source.chat.secret", ADDRESS_SECRET);
+    settings.put("howdah.source.cloud.kind", "cloudevents");
+    settings.put("howdah.source.cloud.secret", ADDRESS_SECRET);
     settings.put("howdah.route.release.from", "github");
     settings.put(
         "howdah.route.release.when",

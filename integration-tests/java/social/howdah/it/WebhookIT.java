@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -114,6 +115,68 @@ class WebhookIT {
     ada.signIn(howdah.server.url(), "ada", Installation.ADA_PASSWORD);
     assertThat(ada.open(howdah.server.url() + "/").html().select("td").text())
         .contains("The template failed");
+  }
+
+  @Test
+  void aSecretInTheAddressIsTakenAndTheAnswerIsSlacks() throws Exception {
+    String chat = howdah.server.url() + "/hooks/chat";
+    for (String end : new String[] {"/", "?token="}) {
+      HttpResponse<String> answer =
+          github.send(
+              json(chat + end + Installation.ADDRESS_SECRET, "{\"text\":\"hello\"}").build());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).isEqualTo("ok");
+      problem(github.send(json(chat + end + "guess", "{}").build()), 401, "signature");
+    }
+    problem(github.send(json(chat, "{}").build()), 401, "signature");
+  }
+
+  @Test
+  void aSenderOfCloudEventsMayAskWhetherItMayPost() throws Exception {
+    HttpResponse<Void> answer =
+        options(
+            howdah.server.url() + "/hooks/cloud", "WebHook-Request-Origin", "sender.example.com");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("WebHook-Allowed-Origin"))
+        .hasValue("sender.example.com");
+    assertThat(answer.headers().firstValue("Allow").orElse("")).contains("POST");
+  }
+
+  @Test
+  void aBatchIsAnsweredOnceForAllOfIt() throws Exception {
+    String batch =
+        """
+        [{"specversion":"1.0","id":"1","source":"/it","type":"t"},
+         {"specversion":"1.0","id":"2","source":"/it","type":"t"}]
+        """;
+    HttpRequest request =
+        json(howdah.server.url() + "/hooks/cloud", batch)
+            .setHeader("Content-Type", "application/cloudevents-batch+json")
+            .header("Authorization", "Bearer " + Installation.ADDRESS_SECRET)
+            .build();
+    HttpResponse<String> first = github.send(request);
+    HttpResponse<String> second = github.send(request);
+    assertThat(first.statusCode()).isEqualTo(202);
+    assertThat(JSON.readTree(first.body()).get("events")).hasSize(2);
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  private static HttpRequest.Builder json(String url, String body) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private static HttpResponse<Void> options(String url, String header, String value)
+      throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(url))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header(header, value)
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
   }
 
   private static void problem(HttpResponse<String> answer, int status, String detail)

@@ -3,6 +3,7 @@ package social.howdah.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,6 +74,22 @@ class RouterTest {
     assertThat(first.repeat()).isFalse();
     assertThat(second).isEqualTo(new Router.Acceptance(first.event(), true));
     assertThat(outbox.recent(List.of(), 10)).hasSize(2);
+  }
+
+  @Test
+  void theEventsOfARequestAreStoredTogetherOrNotAtAll() {
+    Router router = router(ROUTES);
+    Event good = event("1", "release");
+    Event bad = event("2", "too long a type ".repeat(100));
+    assertThat(router.accept(List.of(good, bad)).toCompletableFuture())
+        .failsWithin(Duration.ofSeconds(20));
+    assertThat(outbox.recent(List.of(), 10)).isEmpty();
+    List<Router.Acceptance> accepted =
+        router.accept(List.of(good, event("2", "other"), good)).toCompletableFuture().join();
+    assertThat(accepted).extracting(Router.Acceptance::repeat).containsExactly(false, false, true);
+    assertThat(accepted.get(2).event()).isEqualTo(accepted.get(0).event());
+    assertThat(router.accept(List.of()).toCompletableFuture().join()).isEmpty();
+    assertThat(outbox.recent(List.of(), 10)).hasSize(3);
   }
 
   @Test
