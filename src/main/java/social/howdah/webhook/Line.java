@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Words of a sender as people can take them in: one line, not too long, without tricks. */
-final class Line {
+public final class Line {
   private static final int LONGEST = 200;
 
   /** More of a text is not looked at for its first line. */
@@ -21,7 +21,7 @@ final class Line {
   private Line() {}
 
   /** The first line of a text that says something; longer than 200 characters, it ends in …. */
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     return text.substring(0, Math.min(text.length(), READ))
         .lines()
         .map(line -> NOT_SHOWN.matcher(line).replaceAll(" "))

@@ -58,7 +58,7 @@ public final class Samples {
   private static Sample sample(String kind, Path headers) {
     String name = name(headers).substring(0, name(headers).length() - HEADERS.length());
     Path body =
-        list(headers.getParent())
+        list(ROOT.resolve(kind))
             .filter(file -> !file.equals(headers))
             .filter(file -> name(file).matches("\\Q" + name + "\\E\\.[a-z]+"))
             .findFirst()

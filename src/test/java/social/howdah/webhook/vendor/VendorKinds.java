@@ -1,5 +1,6 @@
 package social.howdah.webhook.vendor;
 
+import java.time.Clock;
 import java.util.List;
 import social.howdah.webhook.SourceKind;
 
@@ -16,6 +17,8 @@ public final class VendorKinds {
         new GogsKind(),
         new BitbucketKind(),
         new JiraKind(),
-        new JenkinsKind());
+        new JenkinsKind(),
+        new AlertmanagerKind(),
+        new GrafanaKind(Clock.systemUTC()));
   }
 }
