@@ -19,6 +19,9 @@ public final class VendorKinds {
         new JiraKind(),
         new JenkinsKind(),
         new AlertmanagerKind(),
-        new GrafanaKind(Clock.systemUTC()));
+        new GrafanaKind(Clock.systemUTC()),
+        new PagerdutyKind(),
+        new SentryKind(),
+        new StatuspageKind());
   }
 }
