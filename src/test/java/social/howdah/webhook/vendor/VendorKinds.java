@@ -22,6 +22,7 @@ public final class VendorKinds {
         new GrafanaKind(Clock.systemUTC()),
         new PagerdutyKind(),
         new SentryKind(),
-        new StatuspageKind());
+        new StatuspageKind(),
+        new MastodonAdminKind());
   }
 }
