@@ -1,5 +1,6 @@
 package social.howdah.routing.storm;
 
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -28,6 +29,7 @@ import social.howdah.platform.json.Json;
  */
 @Singleton
 @Handles(Digests.KIND)
+@Default // for the gate, which injects it: a qualifier of its own alone takes this one away
 class Digests implements DeliveryHandler {
   static final String KIND = "digest";
   private static final Logger LOG = System.getLogger(Digests.class.getName());
