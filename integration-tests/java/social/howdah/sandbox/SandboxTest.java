@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -87,6 +89,42 @@ class SandboxTest {
     assertThat(all).hasSize(1);
     holds("Status", all.get(0));
     assertThat(call("DELETE", path, "").get("text").asText()).startsWith("Hello @bob");
+  }
+
+  @Test
+  void aChangedStatusAndItsHistory() throws Exception {
+    String id = call("POST", "/api/v1/statuses", form("status", "before")).get("id").asText();
+    JsonNode changed = call("PUT", "/api/v1/statuses/" + id, form("status", "after"));
+    holds("Status", changed);
+    assertThat(changed.get("edited_at").isNull()).isFalse();
+    JsonNode history = call("GET", "/api/v1/statuses/" + id + "/history", "");
+    assertThat(history).hasSize(2);
+    holds("StatusEdit", history.get(0));
+    answer("POST", "/api/v1/statuses", form("status", "x", "in_reply_to_id", "1"), 404);
+  }
+
+  @Test
+  void aPollAndAScheduledStatus() throws Exception {
+    String poll =
+        form(
+            "status",
+            "?",
+            "poll[options][]",
+            "a",
+            "poll[options][]",
+            "b",
+            "poll[expires_in]",
+            "300");
+    JsonNode asked = call("POST", "/api/v1/statuses", poll);
+    holds("Status", asked);
+    holds("Poll", asked.get("poll"));
+    String later = Instant.now().plus(Duration.ofHours(1)).toString();
+    JsonNode scheduled =
+        call("POST", "/api/v1/statuses", form("status", "later", "scheduled_at", later));
+    holds("ScheduledStatus", scheduled);
+    assertThat(call("GET", "/api/v1/scheduled_statuses", "").get(0)).isEqualTo(scheduled);
+    String soon = Instant.now().plus(Duration.ofMinutes(4)).toString();
+    answer("POST", "/api/v1/statuses", form("status", "soon", "scheduled_at", soon), 422);
   }
 
   @Test

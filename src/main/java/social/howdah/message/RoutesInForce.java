@@ -13,4 +13,7 @@ public interface RoutesInForce {
 
   /** Aliases of the accounts any route posts as. */
   Set<String> postAs();
+
+  /** Aliases of the accounts to whose statuses any route attaches files. */
+  Set<String> attachTo();
 }

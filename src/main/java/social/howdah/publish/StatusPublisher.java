@@ -12,6 +12,7 @@ import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountNotLinkedException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
+import social.howdah.account.need.Need;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.NoAnswerException;
 import social.howdah.mastodon.RateLimitedException;
@@ -19,6 +20,7 @@ import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.ServerErrorException;
 import social.howdah.mastodon.UnauthorizedException;
 import social.howdah.mastodon.UnreachableException;
+import social.howdah.mastodon.statuses.StatusRequestBuilder;
 import social.howdah.message.Phase;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.CancelledDeliveryException;
@@ -31,9 +33,11 @@ import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.json.Json;
+import social.howdah.publish.media.Attachments;
 import social.howdah.publish.posting.Attempt;
 import social.howdah.publish.posting.Posted;
 import social.howdah.publish.posting.Posting;
+import social.howdah.publish.posting.Preparation;
 import social.howdah.publish.thing.Outcome;
 import social.howdah.publish.thing.Things;
 
@@ -48,6 +52,7 @@ class StatusPublisher implements DeliveryHandler {
   private final LinkedAccounts accounts;
   private final Posting posting;
   private final Things things;
+  private final Attachments attachments;
   private final RateLimits limits;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -60,6 +65,7 @@ class StatusPublisher implements DeliveryHandler {
       LinkedAccounts accounts,
       Posting posting,
       Things things,
+      Attachments attachments,
       RateLimits limits,
       Outbox outbox,
       AuditTrail audit,
@@ -69,6 +75,7 @@ class StatusPublisher implements DeliveryHandler {
     this.accounts = accounts;
     this.posting = posting;
     this.things = things;
+    this.attachments = attachments;
     this.limits = limits;
     this.outbox = outbox;
     this.audit = audit;
@@ -82,11 +89,15 @@ class StatusPublisher implements DeliveryHandler {
     if (draft.text().isBlank() && !takesBack(draft)) {
       throw new IllegalArgumentException("The status has no words.");
     }
+    if (draft.thing() != null && draft.scheduledAt() != null) {
+      throw new IllegalArgumentException(
+          "A step of a thing (on-update) cannot be left to the instance to post later (schedule).");
+    }
     String alias = PublishLane.alias(delivery.lane());
     Caller.UserToken caller = caller(alias);
-    if (!PublishNeeds.NEED.isCoveredBy(caller.scopes())) {
-      throw RetryableDeliveryException.refusedUntil(
-          PublishNeeds.NEED.lackedBy(caller.scopes()), UNTIL_ALLOWED);
+    require(PublishNeeds.NEED, caller);
+    if (!draft.media().isEmpty()) {
+      require(MediaNeeds.NEED, caller);
     }
     Optional<Instant> spent = limits.spentUntil(caller);
     if (spent.isPresent()) {
@@ -97,6 +108,13 @@ class StatusPublisher implements DeliveryHandler {
       return publish(attempt, draft);
     } catch (RetryableDeliveryException e) {
       throw posting.hasBegun(attempt) ? e.begun() : e;
+    }
+  }
+
+  private static void require(Need need, Caller.UserToken caller)
+      throws RetryableDeliveryException {
+    if (!need.isCoveredBy(caller.scopes())) {
+      throw RetryableDeliveryException.refusedUntil(need.lackedBy(caller.scopes()), UNTIL_ALLOWED);
     }
   }
 
@@ -125,10 +143,18 @@ class StatusPublisher implements DeliveryHandler {
 
   private Outcome act(Attempt attempt, StatusDraft draft)
       throws CancelledDeliveryException, RetryableDeliveryException {
+    Preparation preparation = request -> attach(attempt, draft, request);
     return draft.thing() == null
-        ? new Outcome(
-            Outcome.Kind.POSTED, posting.post(attempt, draft, null, complete -> complete).get(0))
-        : things.step(attempt, draft, complete -> complete);
+        ? new Outcome(Outcome.Kind.POSTED, posting.post(attempt, draft, null, preparation).get(0))
+        : things.step(attempt, draft, preparation);
+  }
+
+  private StatusRequestBuilder attach(
+      Attempt attempt, StatusDraft draft, StatusRequestBuilder request)
+      throws RetryableDeliveryException {
+    return draft.media().isEmpty()
+        ? request
+        : request.mediaIds(attachments.ready(attempt, draft.media()));
   }
 
   /** Only a status that was posted now is the receipt's own. */

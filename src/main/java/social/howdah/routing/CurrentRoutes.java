@@ -82,6 +82,14 @@ public class CurrentRoutes implements RoutesInForce {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  @Override
+  public Set<String> attachTo() {
+    return state.routes().stream()
+        .filter(route -> route.status().attaches())
+        .flatMap(route -> route.postAs().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   boolean wereReadFrom(String other) {
     return text.filter(other::equals).isPresent();
   }

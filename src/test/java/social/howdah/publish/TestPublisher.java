@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.TestAccounts;
@@ -21,6 +22,7 @@ import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
+import social.howdah.publish.media.TestAttachments;
 import social.howdah.publish.posting.Posting;
 import social.howdah.publish.posting.TestPosting;
 import social.howdah.publish.thing.TestThings;
@@ -34,6 +36,10 @@ final class TestPublisher implements AutoCloseable {
   private final TestOutbox.Running running;
 
   TestPublisher(TestDatabase kind) {
+    this(kind, Map.of());
+  }
+
+  TestPublisher(TestDatabase kind, Map<String, String> settings) {
     database = kind.open();
     Instance instance = Instance.of(sandbox.base());
     TestAccounts linked = new TestAccounts(database, instance);
@@ -51,6 +57,7 @@ final class TestPublisher implements AutoCloseable {
             linked.accounts(),
             posting,
             TestThings.of(database, client, posting),
+            TestAttachments.of(database, client, settings),
             limits,
             outbox,
             new AuditTrail(database, Clock.systemUTC()),

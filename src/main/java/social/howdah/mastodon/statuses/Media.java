@@ -39,9 +39,8 @@ public class Media extends Area<MediaApi> {
    * @throws MediaPendingException if it is not processed in time
    */
   public MediaAttachment prepare(Caller.UserToken caller, MediaUpload request, Duration longest) {
-    limits(caller).ifPresent(info -> MediaLimits.check(caller.instance(), info, request));
     long end = System.nanoTime() + longest.toNanos();
-    MediaAttachment sent = upload(caller, request);
+    MediaAttachment sent = send(caller, request);
     Duration pause = FIRST_PAUSE;
     while (sent.url() == null) {
       if (System.nanoTime() + pause.toNanos() > end) {
@@ -52,6 +51,17 @@ public class Media extends Area<MediaApi> {
       sent = get(caller, sent.id());
     }
     return sent;
+  }
+
+  /**
+   * Sends a file, after a check against what the instance takes. It may be processed for a while:
+   * its URL is null until then, and {@link #get} tells. Scope {@code write:media}.
+   *
+   * @throws social.howdah.mastodon.UnfitMediaException if the instance would not take it
+   */
+  public MediaAttachment send(Caller.UserToken caller, MediaUpload request) {
+    limits(caller).ifPresent(info -> MediaLimits.check(caller.instance(), info, request));
+    return upload(caller, request);
   }
 
   /** Where the instance says nothing it must decide itself. */

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -97,6 +100,36 @@ public class HttpOut {
     HttpGet request = new HttpGet(url);
     headers.forEach(request::setHeader);
     return content(request, client, largest, longest);
+  }
+
+  /**
+   * Reads a document into a file, if the answer is a success. Redirects are not followed: the
+   * caller judges where they lead.
+   *
+   * @param to is overwritten
+   * @param largest bytes of the body
+   * @param longest for the body, once it has begun
+   * @throws AddressRefusedException when the guard lets nobody contact the address
+   * @throws IOException when there is no answer, or it is larger or slower than that
+   */
+  public HttpAnswer download(URI url, String accept, Path to, long largest, Duration longest)
+      throws IOException {
+    HttpGet request = new HttpGet(url);
+    request.setHeader("Accept", accept);
+    return timed(
+        request,
+        "media",
+        response -> {
+          HttpAnswer answer = answer(response);
+          if (answer.succeeded() && response.getEntity() != null) {
+            try (InputStream body =
+                new BoundedBody(response.getEntity().getContent(), largest, longest)) {
+              Files.copy(body, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+          }
+          return answer;
+        },
+        HttpAnswer::status);
   }
 
   /**

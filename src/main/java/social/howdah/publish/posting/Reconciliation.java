@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.Page;
@@ -67,7 +66,7 @@ class Reconciliation {
   }
 
   private boolean isIt(Attempt attempt, Wanted wanted, Status status) {
-    return same(status.spoilerText(), wanted.spoiler())
+    return Words.same(status.spoilerText(), wanted.spoiler())
         && !outbox.hasReceipt(attempt.delivery().lane(), status.id())
         && !parts.has(attempt.account().id(), status.id())
         && hasWords(attempt.caller(), status, wanted.text());
@@ -76,18 +75,9 @@ class Reconciliation {
   private boolean hasWords(Caller.UserToken caller, Status status, String words) {
     try {
       StatusSource source = statuses.source(caller, status.id());
-      return same(source.text(), words);
+      return Words.same(source.text(), words);
     } catch (NotFoundException e) {
       return false;
     }
-  }
-
-  /** Servers trim, and some change line ends. */
-  private static boolean same(@Nullable String one, @Nullable String other) {
-    return plain(one).equals(plain(other));
-  }
-
-  private static String plain(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "").strip().replaceAll("\\s+", " ");
   }
 }

@@ -23,13 +23,15 @@ class Threads {
 
   private final PartStore store;
   private final InstanceLimits limits;
+  private final Requests requests;
   private final Once once;
   private final Statuses statuses;
 
   @Inject
-  Threads(PartStore store, InstanceLimits limits, Once once, Statuses statuses) {
+  Threads(PartStore store, InstanceLimits limits, Requests requests, Once once, Statuses statuses) {
     this.store = store;
     this.limits = limits;
+    this.requests = requests;
     this.once = once;
     this.statuses = statuses;
   }
@@ -70,11 +72,13 @@ class Threads {
     for (Part part : parts) {
       Posted there = part.status();
       if (there == null) {
-        StatusRequestBuilder request = Requests.of(draft).status(part.text());
         if (posted.isEmpty()) {
-          there = post(attempt, draft, part, request.inReplyToId(replyTo), preparation);
+          StatusRequestBuilder request = requests.first(attempt.caller(), draft);
+          request.status(part.text()).inReplyToId(replyTo);
+          there = post(attempt, draft, part, request, preparation);
         } else {
-          request.inReplyToId(posted.get(posted.size() - 1).id());
+          StatusRequestBuilder request = requests.of(attempt.caller(), draft);
+          request.status(part.text()).inReplyToId(posted.get(posted.size() - 1).id());
           request.visibility(following(attempt, draft, posted.get(0)));
           there = post(attempt, draft, part, request, complete -> complete);
         }

@@ -56,6 +56,11 @@ public record StatusRules(
     return draft;
   }
 
+  /** Whether a status may have attachments. */
+  public boolean attaches() {
+    return media != null;
+  }
+
   private static boolean isDeletion(StatusDraft draft) {
     return draft.thing() != null && draft.thing().phase() == Phase.DELETED;
   }

@@ -38,6 +38,11 @@ record StatusRulesConfig(Settings settings, String prefix, LanguageConfig langua
       throw new InvalidConfigurationException(
           prefix + ".poll.options", "and .media exclude each other in one status.");
     }
+    if (rules.schedule() != null && rules.thing() != null) {
+      throw new InvalidConfigurationException(
+          prefix + ".schedule",
+          "and .on-update or .thread-key exclude each other: a step is told of when it happens.");
+    }
     return rules;
   }
 

@@ -4,7 +4,9 @@ import java.time.Clock;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.accounts.Accounts;
 import social.howdah.mastodon.instance.Instances;
+import social.howdah.mastodon.statuses.ScheduledStatuses;
 import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
 import social.howdah.platform.database.Database;
 
@@ -16,11 +18,16 @@ public final class TestPosting {
     Statuses statuses = new Statuses(client);
     PartStore parts = new PartStore(database, Clock.systemUTC());
     InstanceLimits limits = new InstanceLimits(new Instances(client));
+    Requests requests = new Requests(statuses, limits);
+    Outbox outbox = TestOutbox.idle(database);
     Once once =
-        new Once(
-            statuses,
-            new Reconciliation(new Accounts(client), statuses, TestOutbox.idle(database), parts));
-    return new Posting(limits, once, new Threads(parts, limits, once, statuses));
+        new Once(statuses, new Reconciliation(new Accounts(client), statuses, outbox, parts));
+    return new Posting(
+        limits,
+        requests,
+        new Schedules(statuses, new ScheduledStatuses(client), outbox, Clock.systemUTC()),
+        once,
+        new Threads(parts, limits, requests, once, statuses));
   }
 
   public static Edits edits(MastodonClient client) {
