@@ -28,7 +28,7 @@ import social.howdah.webhook.Samples.Sample;
  * after the damage. {@code -Dfuzz.requests=100000} makes so many, {@code -Dfuzz.seed} others.
  */
 class MutatedRequestsTest {
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 5_000);
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_101L);
 
   /** Of the processor: far above what any takes, and far below what a sender would wait. */
