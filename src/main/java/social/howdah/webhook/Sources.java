@@ -89,7 +89,7 @@ class Sources implements EventSources {
       if (!isWord(event.id(), LONGEST_ID) || !isWord(event.type(), LONGEST_TYPE)) {
         throw new Problem(
             400,
-            "The event's id may have %d characters and its type %d, and no control characters."
+            "The event's id may have 1 to %d characters and its type 1 to %d, and no control characters."
                 .formatted(LONGEST_ID, LONGEST_TYPE));
       }
     }
@@ -97,7 +97,9 @@ class Sources implements EventSources {
   }
 
   private static boolean isWord(String text, int longest) {
-    return text.length() <= longest && text.chars().noneMatch(Character::isISOControl);
+    return !text.isBlank()
+        && text.length() <= longest
+        && text.chars().noneMatch(Character::isISOControl);
   }
 
   static Problem unknown() {
