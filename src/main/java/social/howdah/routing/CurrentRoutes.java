@@ -26,7 +26,7 @@ public class CurrentRoutes implements RoutesInForce {
    * How the routes are.
    *
    * @param since when they came into force
-   * @param mistake of the file, as it is now, for which they stay in force; null when there is none
+   * @param mistake of what is written now, for which they stay in force; null when there is none
    */
   public record State(List<Route> routes, Instant since, @Nullable String mistake) {}
 
@@ -37,8 +37,7 @@ public class CurrentRoutes implements RoutesInForce {
   private volatile Routes routes;
   private volatile State state;
 
-  /** Of the file they were read from, if there is one. */
-  private volatile Optional<String> text;
+  private volatile RoutesConfig.Written source;
 
   @Inject
   CurrentRoutes(
@@ -47,10 +46,8 @@ public class CurrentRoutes implements RoutesInForce {
     this.sources = sources;
     this.clock = clock;
     this.changed = changed;
-    Optional<RoutesFile> file = config.file();
-    this.text = file.map(RoutesFile::text);
-    List<Route> all =
-        file.isEmpty() ? config.routes() : config.routes(file.get(), text.orElseThrow());
+    this.source = config.written();
+    List<Route> all = config.routes(source);
     this.routes = Routes.of(all, sources);
     this.state = new State(all, clock.instant(), null);
   }
@@ -90,29 +87,29 @@ public class CurrentRoutes implements RoutesInForce {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  boolean wereReadFrom(String other) {
-    return text.filter(other::equals).isPresent();
+  boolean wereReadFrom(RoutesConfig.Written other) {
+    return source.equals(other);
   }
 
   /**
-   * Puts the routes of the file in force.
+   * Puts the routes in force that are written.
    *
    * @throws InvalidConfigurationException when they cannot be; the others stay in force
    */
-  void replace(RoutesFile file, String other) {
-    List<Route> all = config.routes(file, other);
+  void replace(RoutesConfig.Written other) {
+    List<Route> all = config.routes(other);
     routes = Routes.of(all, sources);
     state = new State(all, clock.instant(), null);
-    text = Optional.of(other);
+    source = other;
     changed.fire(new RoutesChanged());
   }
 
-  /** The file as it is now cannot be used. */
+  /** What is written now cannot be used. */
   void keep(String mistake) {
     state = new State(state.routes(), state.since(), mistake);
   }
 
-  /** The file is again what is in force. */
+  /** What is written is again what is in force. */
   void confirm() {
     state = new State(state.routes(), state.since(), null);
   }

@@ -16,6 +16,7 @@ import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
+import social.howdah.routing.language.Facts;
 import social.howdah.routing.route.Route;
 
 /**
@@ -110,7 +111,8 @@ public class Previews {
     Routing routing = Routing.of(Routes.of(List.of(route), sources), NO_EVENT, event, now);
     String verdict = routing.verdicts().get(route.name());
     if (verdict == null) {
-      return nothing(route, "Its condition does not hold: " + route.when());
+      return nothing(
+          route, "Its condition does not hold: " + route.when().refusal(Facts.of(event, now)));
     }
     return made(route, verdict, routing.deliveries());
   }

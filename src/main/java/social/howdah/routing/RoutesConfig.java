@@ -31,24 +31,40 @@ class RoutesConfig implements StartupCheck {
     this.settings = settings;
   }
 
-  /** The file that is read again when it changes, if there is one. */
-  Optional<RoutesFile> file() {
+  /**
+   * What routes are made of and may change while all runs.
+   *
+   * @param routes the text of the file of routes; empty where there is none
+   * @param templates those in files, by name
+   */
+  record Written(String routes, Map<String, String> templates) {}
+
+  /**
+   * What is written now.
+   *
+   * @throws InvalidConfigurationException when it cannot be read
+   */
+  Written written() {
+    return new Written(file().map(RoutesFile::text).orElse(""), TemplatesConfig.texts(settings));
+  }
+
+  private Optional<RoutesFile> file() {
     return settings.text("howdah.routes.file").map(Path::of).map(RoutesFile::new);
   }
 
   /** All routes there are now. */
   List<Route> routes() {
-    return file().map(file -> routes(file, file.text())).orElseGet(() -> compile(settings));
+    return routes(written());
   }
 
   /**
-   * All routes there would be.
+   * All routes there are by what is written.
    *
-   * @param text of the file
    * @throws InvalidConfigurationException naming the property that is wrong
    */
-  List<Route> routes(RoutesFile file, String text) {
-    Map<String, String> properties = file.properties(text);
+  List<Route> routes(Written written) {
+    Map<String, String> properties =
+        file().map(file -> file.properties(written.routes())).orElse(Map.of());
     Set<String> elsewhere = names(settings);
     for (String property : new TreeSet<>(properties.keySet())) {
       String route = property.split("\\.", -1)[2];

@@ -15,9 +15,10 @@ import social.howdah.platform.Stopping;
 import social.howdah.platform.config.InvalidConfigurationException;
 
 /**
- * Reads the file of routes every second and puts it in force when it has changed: when it says the
- * same twice, for it may be half written. Reading is all it takes: a mounted Kubernetes ConfigMap
- * changes by way of links, and file systems of networks tell nobody of a change.
+ * Reads the file of routes and those of templates every second and puts them in force when they
+ * have changed: when they say the same twice, for one may be half written. Reading is all it takes:
+ * a mounted Kubernetes ConfigMap changes by way of links, and file systems of networks tell nobody
+ * of a change.
  */
 @Singleton
 class RoutesWatch {
@@ -28,10 +29,10 @@ class RoutesWatch {
   private Optional<ScheduledExecutorService> timer = Optional.empty();
 
   /** What the last look has found. */
-  private @Nullable String before;
+  private RoutesConfig.@Nullable Written before;
 
   /** What has a mistake: said once, and not compiled again every second. */
-  private @Nullable String refused;
+  private RoutesConfig.@Nullable Written refused;
 
   @Inject
   RoutesWatch(RoutesConfig config, CurrentRoutes routes) {
@@ -40,52 +41,50 @@ class RoutesWatch {
   }
 
   void start(@Observes Started event) {
-    if (config.file().isPresent()) {
-      ScheduledExecutorService started =
-          Executors.newSingleThreadScheduledExecutor(
-              task -> {
-                Thread thread = new Thread(task, "howdah-routes");
-                thread.setDaemon(true);
-                return thread;
-              });
-      var unused = started.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-      timer = Optional.of(started);
-    }
+    ScheduledExecutorService started =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "howdah-routes");
+              thread.setDaemon(true);
+              return thread;
+            });
+    var unused = started.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    timer = Optional.of(started);
   }
 
   void stop(@Observes Stopping event) {
     timer.ifPresent(ScheduledExecutorService::shutdownNow);
   }
 
-  /** One look at the file; never throws, or the timer would end. */
+  /** One look at what is written; never throws, or the timer would end. */
   synchronized void look() {
     try {
-      config.file().ifPresent(file -> look(file, file.text()));
+      look(config.written());
     } catch (InvalidConfigurationException e) {
       before = null;
       refused = null;
       keep(String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "Looking for changed routes failed", e);
-      keep("howdah.routes.file cannot be used; the log says why.");
+      keep("They cannot be read or compiled; the log says why.");
     }
   }
 
-  private void look(RoutesFile file, String text) {
-    boolean settled = text.equals(before);
-    before = text;
-    if (routes.wereReadFrom(text)) {
+  private void look(RoutesConfig.Written written) {
+    boolean settled = written.equals(before);
+    before = written;
+    if (routes.wereReadFrom(written)) {
       refused = null;
       routes.confirm();
-    } else if (settled && !text.equals(refused)) {
-      replace(file, text);
+    } else if (settled && !written.equals(refused)) {
+      replace(written);
     }
   }
 
-  private void replace(RoutesFile file, String text) {
-    refused = text;
+  private void replace(RoutesConfig.Written written) {
+    refused = written;
     try {
-      routes.replace(file, text);
+      routes.replace(written);
       LOG.log(Level.INFO, "Routes in force: {0}", routes.state().routes().size());
     } catch (InvalidConfigurationException e) {
       keep(String.valueOf(e.getMessage()));

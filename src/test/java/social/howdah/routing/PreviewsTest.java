@@ -81,8 +81,7 @@ class PreviewsTest {
     assertThat(previews().of(build, NOW, "r"))
         .extracting(Preview::verdict, Preview::reason)
         .containsExactly(
-            Preview.Verdict.NO,
-            "Its condition does not hold: event.type == 'release' && data.name != ''");
+            Preview.Verdict.NO, "Its condition does not hold: event.type == \"release\"");
     Event wiki = Event.bare("wiki", "3", "release", NOW, null, Map.of());
     assertThat(previews().of(wiki, NOW, "r").reason()).isEqualTo("It looks at events of ci only.");
   }

@@ -102,6 +102,23 @@ class RoutesTest {
   }
 
   @Test
+  void aChangedTemplateFileIsAChangeOfTheRoutes() throws IOException {
+    Path templates = Files.createDirectory(directory.resolve("templates"));
+    Files.writeString(templates.resolve("a.peb"), "old");
+    settings.put("howdah.templates.dir", templates.toString());
+    CurrentRoutes routes = routes();
+    RoutesWatch watch = new RoutesWatch(config(), routes);
+    Files.writeString(templates.resolve("a.peb"), "{{ broken");
+    look(watch, 2);
+    assertThat(routes.state().mistake()).startsWith("howdah.templates.dir holds a.peb");
+    assertThat(changed.events()).isEmpty();
+    Files.writeString(templates.resolve("a.peb"), "new");
+    look(watch, 2);
+    assertThat(routes.state().mistake()).isNull();
+    assertThat(changed.events()).hasSize(1);
+  }
+
+  @Test
   void aBrokenFileLeavesTheOldRoutesAndIsSeen() throws IOException {
     CurrentRoutes routes = routes();
     RoutesWatch watch = new RoutesWatch(config(), routes);

@@ -10,6 +10,7 @@ import social.howdah.message.Event;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.SettableClock;
 import social.howdah.platform.config.TestSettings;
+import social.howdah.routing.EventSources;
 import social.howdah.webhook.feed.FeedKinds;
 import social.howdah.webhook.standard.StandardKinds;
 import social.howdah.webhook.vendor.VendorKinds;
@@ -27,6 +28,15 @@ public final class TestSources {
   public static Source open(Map<String, String> properties) {
     SourcesConfig config = new SourcesConfig(TestSettings.of(properties), kinds());
     return Objects.requireNonNull(config.sources().get("a-source")).source();
+  }
+
+  /** The sources of a configuration, as routing sees them. */
+  public static EventSources all(Map<String, String> settings) {
+    SettableClock clock = new SettableClock();
+    return new Sources(
+        new SourcesConfig(TestSettings.of(settings), kinds()),
+        new PreviousSecrets(clock, Metrics.none()),
+        clock);
   }
 
   public static List<SourceKind> kinds() {

@@ -77,6 +77,23 @@ public final class Condition {
         "The condition failed: %s (it is neither true nor false)".formatted(expression), null);
   }
 
+  /**
+   * What says no where it does not hold: of the parts that are joined by {@code &&}, the first that
+   * does not; the whole where that cannot be told. For people, not for the way of an event.
+   */
+  public String refusal(Facts facts) {
+    try {
+      for (String clause : Clauses.of(expression)) {
+        if (!of(clause).holds(facts)) {
+          return clause;
+        }
+      }
+    } catch (CelValidationException | RoutingException | RuntimeException e) {
+      // A part that cannot be written anew, or fails by itself: the whole says it too.
+    }
+    return expression;
+  }
+
   private static String firstLine(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replace("<input>:", "");
   }

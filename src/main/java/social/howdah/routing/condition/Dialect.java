@@ -69,6 +69,7 @@ final class Dialect {
                   .comprehensionMaxIterations(10_000)
                   .maxExpressionCodePointSize(10_000)
                   .maxParseRecursionDepth(100)
+                  .populateMacroCalls(true)
                   .maxRegexProgramSize(10_000)
                   .build())
           .setStandardMacros(

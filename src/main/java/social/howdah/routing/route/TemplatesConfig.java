@@ -2,6 +2,8 @@ package social.howdah.routing.route;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 import social.howdah.routing.template.Templates;
@@ -14,22 +16,26 @@ public final class TemplatesConfig {
 
   /** The directory as it is now; without any it holds nothing, unless it was asked for. */
   public static Templates read(Settings settings) {
-    Path directory = directory(settings);
+    return read(settings, Templates::read, Templates.WITHOUT_FILES);
+  }
+
+  /** What the files say now, by name: to see whether they have changed. */
+  public static Map<String, String> texts(Settings settings) {
+    return read(settings, Templates::texts, Map.of());
+  }
+
+  private static <T> T read(Settings settings, Function<Path, T> reader, T withoutFiles) {
+    Path directory = settings.path(DIRECTORY, "config/templates");
     if (!Files.isDirectory(directory)) {
       if (settings.text(DIRECTORY).isPresent()) {
         throw new InvalidConfigurationException(DIRECTORY, "must be a directory.");
       }
-      return Templates.WITHOUT_FILES;
+      return withoutFiles;
     }
     try {
-      return Templates.read(directory);
+      return reader.apply(directory);
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigurationException(DIRECTORY, e.getMessage() + ".");
     }
-  }
-
-  /** Where the files are; changes there are changes of the routes. */
-  public static Path directory(Settings settings) {
-    return settings.path(DIRECTORY, "config/templates");
   }
 }

@@ -65,8 +65,11 @@ public final class Template {
     }
   }
 
+  /** Of which of Java's maps an attribute is missing, nobody wants to know. */
   private RoutingException failed(String why, Throwable cause) {
-    return new RoutingException("The template failed: %s (%s)".formatted(source, why), cause);
+    return new RoutingException(
+        "The template failed: %s (%s)".formatted(source, why.replaceAll(" of \\[java[^]]*]", "")),
+        cause);
   }
 
   @Override

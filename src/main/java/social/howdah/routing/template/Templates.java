@@ -40,6 +40,15 @@ public final class Templates {
   }
 
   /**
+   * What the files of a directory say now, by name: to see whether they have changed.
+   *
+   * @throws IllegalArgumentException for what is too much, or leads outside
+   */
+  public static Map<String, String> texts(Path directory) {
+    return TemplateFiles.read(directory).texts();
+  }
+
+  /**
    * Reads and compiles the files of a directory.
    *
    * @throws IllegalArgumentException saying which file is wrong, and why
