@@ -122,8 +122,7 @@ class StormsIT {
     await().atMost(SOON).until(() -> !texts("A star by trent").isEmpty());
     assertThat(texts("A star by mallory")).hasSize(1);
     Browser.Page ended =
-        ada.submit(
-            ada.open(server.url() + "/admin/mutes"), "form[action$=/end]", Map.of());
+        ada.submit(ada.open(server.url() + "/admin/mutes"), "form[action$=/end]", Map.of());
     assertThat(ended.message()).startsWith("Not silent any longer");
     star("mallory");
     await().atMost(SOON).until(() -> texts("A star by mallory").size() == 2);

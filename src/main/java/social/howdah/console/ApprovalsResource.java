@@ -28,6 +28,7 @@ import social.howdah.platform.problem.Problem;
 public class ApprovalsResource {
   @Inject Screen screen;
   @Inject Posting posting;
+  @Inject Previewing previewing;
 
   @GET
   public Response list(@QueryParam("notice") @Nullable String notice) {
@@ -69,7 +70,11 @@ public class ApprovalsResource {
 
   private Response list(int status, Map<String, ?> further) {
     Map<String, Object> values = new HashMap<>(further);
-    values.put("waiting", posting.toDecide(screen.person()));
+    values.put(
+        "waiting",
+        posting.toDecide(screen.person()).stream()
+            .map(approval -> new ApprovalView(approval, previewing.view(approval.draft())))
+            .toList());
     values.put("requested", posting.requested(screen.person()));
     return screen.show(status, "approvals", values);
   }

@@ -20,6 +20,8 @@ import social.howdah.routing.inbox.Inbox;
 import social.howdah.routing.inbox.InboxEvent;
 import social.howdah.routing.inbox.InboxPage;
 import social.howdah.routing.inbox.InboxSearch;
+import social.howdah.routing.storm.Gated;
+import social.howdah.routing.storm.Storms;
 
 /** What administrators see of the events that were received. */
 @Singleton
@@ -53,6 +55,7 @@ class InboxView {
    *
    * @param payload as JSON to read; null where it is not kept
    * @param routes what each route that looks at its source makes of it today
+   * @param gates what became of it where routes have storm rules
    */
   public record Whole(
       Line event,
@@ -61,7 +64,8 @@ class InboxView {
       Details details,
       @Nullable String payload,
       List<PreviewView> routes,
-      List<Caused> deliveries) {}
+      List<Caused> deliveries,
+      List<Storms.Outcome> gates) {}
 
   /**
    * A delivery that the event has caused.
@@ -85,13 +89,15 @@ class InboxView {
   private final Outbox outbox;
   private final Previews previews;
   private final Previewing previewing;
+  private final Storms storms;
 
   @Inject
-  InboxView(Inbox inbox, Outbox outbox, Previews previews, Previewing previewing) {
+  InboxView(Inbox inbox, Outbox outbox, Previews previews, Previewing previewing, Storms storms) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.previews = previews;
     this.previewing = previewing;
+    this.storms = storms;
   }
 
   Lines search(InboxSearch search) {
@@ -122,7 +128,8 @@ class InboxView {
         event.kept()
             ? previews.of(event.event(), event.received()).stream().map(previewing::view).toList()
             : List.of(),
-        outbox.ofEvent(event.id(), MOST_DELIVERIES).stream().map(this::caused).toList());
+        outbox.ofEvent(event.id(), MOST_DELIVERIES).stream().map(this::caused).toList(),
+        storms.of(event.id()));
   }
 
   private static Line line(InboxEvent event) {
@@ -145,8 +152,7 @@ class InboxView {
 
   private Caused caused(DeliveryState delivery) {
     String payload = outbox.payload(delivery.id()).orElse("{}");
-    StatusDraft status =
-        delivery.kind().equals("status") ? Json.read(payload, StatusDraft.class) : null;
+    StatusDraft status = Gated.status(delivery.kind(), payload).orElse(null);
     ChatMessage message =
         delivery.kind().equals("chat") ? Json.read(payload, ChatMessage.class) : null;
     return new Caused(

@@ -38,7 +38,8 @@ class Previewing {
             .toList());
   }
 
-  private PreviewView.StatusView view(StatusDraft draft) {
+  /** A status exactly as it would be posted. */
+  PreviewView.StatusView view(StatusDraft draft) {
     Optional<LinkedAccount> account = accounts.byAlias(draft.account());
     StatusLength length = account.map(this::length).orElse(StatusLength.USUAL);
     return new PreviewView.StatusView(

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
-import social.howdah.message.StatusDraft;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.language.Facts;
+import social.howdah.routing.mute.Mutes;
 import social.howdah.routing.route.Route;
+import social.howdah.routing.storm.Gated;
 
 /**
  * The door to what routes would make of an event. Nothing is stored or posted. It is made as it is
@@ -31,13 +32,16 @@ public class Previews {
   private final CurrentRoutes routes;
   private final RoutesConfig config;
   private final EventSources sources;
+  private final Silences silences;
   private final Clock clock;
 
   @Inject
-  Previews(CurrentRoutes routes, RoutesConfig config, EventSources sources, Clock clock) {
+  Previews(
+      CurrentRoutes routes, RoutesConfig config, EventSources sources, Mutes mutes, Clock clock) {
     this.routes = routes;
     this.config = config;
     this.sources = sources;
+    this.silences = Silences.of(mutes);
     this.clock = clock;
   }
 
@@ -108,11 +112,15 @@ public class Previews {
       return nothing(
           route, "It looks at events of %s only.".formatted(String.join(", ", route.from())));
     }
-    Routing routing = Routing.of(Routes.of(List.of(route), sources), NO_EVENT, event, now);
+    Routing routing =
+        Routing.of(Routes.of(List.of(route), sources), silences, NO_EVENT, event, now);
     String verdict = routing.verdicts().get(route.name());
     if (verdict == null) {
       return nothing(
           route, "Its condition does not hold: " + route.when().refusal(Facts.of(event, now)));
+    }
+    if (verdict.startsWith("muted: ")) {
+      return nothing(route, "It is silent for now. " + verdict);
     }
     return made(route, verdict, routing.deliveries());
   }
@@ -129,14 +137,13 @@ public class Previews {
         route.name(),
         words[0].equals("failed") ? Preview.Verdict.FAILED : Preview.Verdict.MATCHED,
         words.length < 2 ? null : words[1],
-        of(whole, "status", StatusDraft.class).stream().findFirst().orElse(null),
-        of(whole, "chat", ChatMessage.class));
-  }
-
-  private static <T> List<T> of(List<DeliveryDraft> deliveries, String kind, Class<T> payload) {
-    return deliveries.stream()
-        .filter(delivery -> delivery.kind().equals(kind))
-        .map(delivery -> Json.read(delivery.payload(), payload))
-        .toList();
+        whole.stream()
+            .flatMap(delivery -> Gated.status(delivery.kind(), delivery.payload()).stream())
+            .findFirst()
+            .orElse(null),
+        whole.stream()
+            .filter(delivery -> delivery.kind().equals("chat"))
+            .map(delivery -> Json.read(delivery.payload(), ChatMessage.class))
+            .toList());
   }
 }

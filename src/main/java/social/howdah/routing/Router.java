@@ -24,6 +24,7 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.database.GroupCommit;
 import social.howdah.routing.inbox.Inbox;
 import social.howdah.routing.inbox.Kept;
+import social.howdah.routing.mute.Mutes;
 
 /** The door for events, from wherever they come. */
 @Singleton
@@ -45,6 +46,7 @@ public class Router {
   private final CurrentRoutes routes;
   private final JournalStore journal;
   private final Inbox inbox;
+  private final Silences silences;
   private final Outbox outbox;
   private final Clock clock;
   private final Metrics metrics;
@@ -57,6 +59,7 @@ public class Router {
       CurrentRoutes routes,
       JournalStore journal,
       Inbox inbox,
+      Mutes mutes,
       Outbox outbox,
       Database database,
       Clock clock,
@@ -65,6 +68,7 @@ public class Router {
     this.routes = routes;
     this.journal = journal;
     this.inbox = inbox;
+    this.silences = Silences.of(mutes);
     this.outbox = outbox;
     this.clock = clock;
     this.metrics = metrics;
@@ -102,7 +106,7 @@ public class Router {
   private Arrival arrival(Event event, Instant now) {
     UUID id = ids.generate();
     return new Arrival(
-        new JournalStore.Entry(id, event, now, Routing.of(routes.now(), id, event, now)),
+        new JournalStore.Entry(id, event, now, Routing.of(routes.now(), silences, id, event, now)),
         inbox.pack(id, now, event));
   }
 

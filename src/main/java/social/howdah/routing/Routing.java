@@ -23,31 +23,37 @@ import social.howdah.routing.template.Template;
 /**
  * What the routes make of one event: their verdicts, and the deliveries these cause.
  *
- * @param verdicts by name of route: {@code matched}, or {@code failed: } and why; routes that did
- *     not match are left out
+ * @param verdicts by name of route: {@code matched}, or {@code failed: } or {@code muted: } and
+ *     why; routes that did not match are left out
  */
 record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
 
-  static Routing of(Routes routes, UUID id, Event event, Instant now) {
+  static Routing of(Routes routes, Silences silences, UUID id, Event event, Instant now) {
     Routing routing = new Routing(new LinkedHashMap<>(), new ArrayList<>());
     List<Route> asked = routes.of(event.source(), event.type());
     if (!asked.isEmpty()) {
       Facts facts = Facts.of(event, now);
       for (Route route : asked) {
-        routing.follow(route, routes.texts(), id, facts);
+        routing.follow(route, routes.texts(), silences, id, facts);
       }
     }
     return routing;
   }
 
-  private void follow(Route route, DefaultTexts texts, UUID id, Facts facts) {
+  private void follow(Route route, DefaultTexts texts, Silences silences, UUID id, Facts facts) {
     try {
-      if (route.when().holds(facts)) {
-        Optional<String> text = text(route, texts, facts);
-        verdicts.put(route.name(), "matched");
-        post(route, id, facts, text);
-        send(route, id, facts.event(), text.orElse(null), null);
+      if (!route.when().holds(facts)) {
+        return;
       }
+      Optional<String> silence = silences.of(route.name(), facts.event());
+      if (silence.isPresent()) {
+        verdicts.put(route.name(), "muted: " + silence.get());
+        return;
+      }
+      Optional<String> text = text(route, texts, facts);
+      verdicts.put(route.name(), "matched");
+      post(route, id, facts, text);
+      send(route, id, facts.event(), text.orElse(null), null);
     } catch (RoutingException e) {
       fail(route, id, e);
       send(route, id, facts.event(), null, e.getMessage());

@@ -30,6 +30,7 @@ import social.howdah.routing.inbox.InboxPage;
 import social.howdah.routing.inbox.InboxSearch;
 import social.howdah.routing.inbox.InboxSearchBuilder;
 import social.howdah.routing.inbox.TestInbox;
+import social.howdah.routing.mute.TestMutes;
 
 /** What was received is found again, on each database. */
 @ParameterizedClass
@@ -194,6 +195,7 @@ class InboxTest {
             TestRoutes.of(settings, Map.of()),
             new JournalStore(database),
             inbox(),
+            TestMutes.of(database, clock),
             TestOutbox.idle(database),
             database,
             clock,

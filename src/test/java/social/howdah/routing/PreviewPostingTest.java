@@ -26,6 +26,8 @@ import social.howdah.platform.json.Json;
 import social.howdah.routing.inbox.Inbox;
 import social.howdah.routing.inbox.InboxEvent;
 import social.howdah.routing.inbox.TestInbox;
+import social.howdah.routing.mute.Mutes;
+import social.howdah.routing.mute.TestMutes;
 import social.howdah.webhook.Samples;
 import social.howdah.webhook.Signing;
 import social.howdah.webhook.TestSources;
@@ -78,17 +80,20 @@ class PreviewPostingTest {
   private final RoutesConfig config = new RoutesConfig(TestSettings.of(settings));
   private final CurrentRoutes routes = TestRoutes.of(settings, sources);
   private final Inbox inbox = TestInbox.of(database, settings);
+  private final Mutes mutes = TestMutes.of(database, Clock.systemUTC());
   private final Router router =
       new Router(
           config,
           routes,
           new JournalStore(database),
           inbox,
+          mutes,
           outbox,
           database,
           Clock.systemUTC(),
           Metrics.none());
-  private final Previews previews = new Previews(routes, config, sources, new SettableClock());
+  private final Previews previews =
+      new Previews(routes, config, sources, mutes, new SettableClock());
 
   private static Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();

@@ -25,6 +25,7 @@ import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.inbox.InboxEvent;
+import social.howdah.routing.mute.TestMutes;
 
 /** What a route would make of an event, and a route that is tried. */
 class PreviewsTest {
@@ -162,6 +163,7 @@ class PreviewsTest {
         TestRoutes.of(settings, Map.of()),
         new RoutesConfig(TestSettings.of(settings)),
         new TestEventSources(Map.of()),
+        TestMutes.of(database, Clock.systemUTC()),
         Clock.systemUTC());
   }
 

@@ -27,6 +27,7 @@ import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.routing.inbox.TestInbox;
+import social.howdah.routing.mute.TestMutes;
 
 /** What an event causes, on each database. */
 @ParameterizedClass
@@ -151,6 +152,7 @@ class RouterTest {
             TestRoutes.of(settings, Map.of()),
             new JournalStore(database),
             TestInbox.of(database, settings),
+            TestMutes.of(database, Clock.systemUTC()),
             outbox,
             database,
             Clock.systemUTC(),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,7 +193,8 @@ class RoutingTest {
     Routes routes =
         Routes.of(
             new RoutesConfig(TestSettings.of(properties)).routes(), new TestEventSources(texts));
-    return Routing.of(routes, UUID.randomUUID(), EVENT, NOW).deliveries();
+    return Routing.of(routes, (route, event) -> Optional.empty(), UUID.randomUUID(), EVENT, NOW)
+        .deliveries();
   }
 
   private StatusDraft status() {

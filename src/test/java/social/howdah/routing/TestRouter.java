@@ -11,6 +11,7 @@ import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.routing.inbox.TestInbox;
+import social.howdah.routing.mute.TestMutes;
 
 /** A router for tests of others: a journal, and no routes. */
 public final class TestRouter implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class TestRouter implements AutoCloseable {
             TestRoutes.of(Map.of(), Map.of()),
             new JournalStore(database),
             TestInbox.of(database, Map.of(), clock),
+            TestMutes.of(database, clock),
             outbox,
             database,
             clock,

@@ -1,6 +1,7 @@
 package social.howdah.routing.mute;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record Mute(
       case AUTHOR -> subject.equalsIgnoreCase(event.details().actor());
       case LABEL -> event.details().labels().stream().anyMatch(subject::equalsIgnoreCase);
     };
+  }
+
+  /** {@code author mallory, by ada until 2026-11-27T12:00:00Z}. */
+  public String sentence() {
+    return "%s, by %s until %s".formatted(this, mutedBy, endsAt.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** {@code author mallory}. */

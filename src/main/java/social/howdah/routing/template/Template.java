@@ -50,6 +50,7 @@ public final class Template {
     return evaluate(facts, variables);
   }
 
+  @SuppressWarnings("try") // it is current for the thread while it is open
   private String evaluate(Facts facts, Map<String, @Nullable Object> variables)
       throws RoutingException {
     StringWriter text = new StringWriter();
