@@ -110,7 +110,6 @@ class PreviewsTest {
   @Test
   void aTestReachesNobodyButTheAccount() {
     settings.put("howdah.route.r.spoiler", "For @friends");
-    settings.put("howdah.route.r.schedule", "30m");
     settings.put("howdah.route.r.on-update", "edit");
     settings.put("howdah.route.r.thread-key", "key");
     InboxEvent event = received(EVENT);
@@ -124,12 +123,20 @@ class PreviewsTest {
     assertThat(status.text())
         .isEqualTo("by @\u2060everybody #\u2060now for @\u2060friends@example.org");
     assertThat(status.spoiler()).isEqualTo("Test of the route r: For @\u2060friends");
-    assertThat(status.scheduledAt()).isNull();
     assertThat(status.thing()).isNull();
     assertThat(audit.newest(new AuditFilter("ada", null, null, null), 10))
         .singleElement()
         .extracting(entry -> entry.action().word() + " " + entry.subject() + " " + entry.detail())
         .isEqualTo("tested route r event " + event.id());
+  }
+
+  @Test
+  void aTestIsPostedAtOnce() {
+    settings.put("howdah.route.r.schedule", "30m");
+    InboxEvent event = received(EVENT);
+    trials().post(event, "r", "ada");
+    String payload = outbox.payload(outbox.ofEvent(event.id(), 1).get(0).id()).orElseThrow();
+    assertThat(Json.read(payload, StatusDraft.class).scheduledAt()).isNull();
   }
 
   @Test
