@@ -124,7 +124,11 @@ final class CloudEventRequest {
   /** The SDK refuses in many ways; what it says may repeat the event. */
   private static CloudEvent valid(Supplier<CloudEvent> reader) {
     try {
-      return reader.get();
+      CloudEvent event = reader.get();
+      if (event.getId().isBlank() || event.getType().isBlank()) {
+        throw new IllegalArgumentException("neither may be empty");
+      }
+      return event;
     } catch (Problem e) {
       throw e;
     } catch (RuntimeException e) {

@@ -119,6 +119,7 @@ class CloudEventsKindTest {
   void whatIsNoCloudEventIsRefused() {
     refused(400, "application/json", Map.of(), "{}");
     refused(400, "application/json", Map.of("ce-specversion", "1.0"), "{}");
+    refused(400, "application/json", binary(" ", "/s"), "{}");
     refused(400, STRUCTURED, Map.of(), "{");
     refused(400, BATCH, Map.of(), "{}");
     refused(400, "application/json", binary("1", "/s"), "{nonsense");
