@@ -19,6 +19,7 @@ import social.howdah.platform.Stopping;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.extension.Extensions;
 
 /** Start: check the configuration, migrate the schema, begin. Stop: the other way round. */
 @Singleton
@@ -26,6 +27,7 @@ class Lifecycle {
   private static final Logger LOG = System.getLogger(Lifecycle.class.getName());
 
   @Inject Settings settings;
+  @Inject Extensions extensions;
   @Inject PlatformConfig platform;
   @Inject @Any Instance<StartupCheck> checks;
   @Inject Database database;
@@ -37,6 +39,7 @@ class Lifecycle {
     orEnd(
         () -> {
           settings.rejectUnknown();
+          extensions.check();
           checks.forEach(StartupCheck::check);
           database.migrate();
         });

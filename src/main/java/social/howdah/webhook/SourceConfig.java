@@ -57,6 +57,14 @@ public final class SourceConfig {
         property(key), Pointer::of, "must be a JSON Pointer such as /incident/title.");
   }
 
+  /**
+   * What a kind from outside asks for: {@code howdah.source.<name>.option.<key>}. The other methods
+   * read the properties of Howdah's own kinds alone.
+   */
+  public Optional<String> option(String key) {
+    return text("option." + key);
+  }
+
   /** One of a few words. */
   public Optional<String> choice(String key, Set<String> words) {
     return settings.choice(property(key), words);
