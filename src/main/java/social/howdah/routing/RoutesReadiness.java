@@ -1,6 +1,7 @@
 package social.howdah.routing;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -17,16 +18,17 @@ public class RoutesReadiness implements HealthCheck {
   private static final String MISTAKE =
       "has a mistake, so that earlier routes are in force; the log and the page of the routes tell it";
 
-  private final CurrentRoutes routes;
+  /** Not the routes: the server makes its checks before the start can say what is wrong. */
+  private final Provider<CurrentRoutes> routes;
 
   @Inject
-  RoutesReadiness(CurrentRoutes routes) {
+  RoutesReadiness(Provider<CurrentRoutes> routes) {
     this.routes = routes;
   }
 
   @Override
   public HealthCheckResponse call() {
-    CurrentRoutes.State state = routes.state();
+    CurrentRoutes.State state = routes.get().state();
     return HealthCheckResponse.named("howdah-routes")
         .up()
         .withData("routes", state.routes().size())
