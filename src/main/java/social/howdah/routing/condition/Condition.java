@@ -62,7 +62,7 @@ public final class Condition {
    */
   public boolean holds(Facts facts) throws RoutingException {
     CelVariableResolver variables =
-        name -> Optional.ofNullable(facts.variables().get(name)).map(Readable::of);
+        name -> Optional.ofNullable(facts.variables().get(name)).map(CelView::of);
     Object result;
     try {
       result = program.trace(variables, new Budget());

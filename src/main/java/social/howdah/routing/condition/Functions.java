@@ -7,11 +7,10 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionOverload;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -84,7 +83,7 @@ final class Functions {
       }
       found = map.get(name);
     }
-    return found == null || found.equals(Readable.of(null)) ? arguments[2] : found;
+    return found == null || found.equals(CelView.of(null)) ? arguments[2] : found;
   }
 
   private static Overload at() {
@@ -95,12 +94,12 @@ final class Functions {
             "map_at", List.of(Map.class, String.class, Object.class), Functions::at));
   }
 
-  private static Overload unary(String name, Predicate<String> body) {
+  private static Overload unary(String name, CelFunctionOverload.Unary<String> body) {
     String id = "text_" + name;
     return new Overload(
         name,
         CelOverloadDecl.newMemberOverload(id, TRUTH, TEXT),
-        CelFunctionBinding.from(id, String.class, body::test));
+        CelFunctionBinding.from(id, String.class, body));
   }
 
   private static <A, B> Overload binary(
@@ -110,11 +109,11 @@ final class Functions {
       CelType argument,
       Class<A> receives,
       Class<B> takes,
-      BiFunction<A, B, Object> body) {
+      CelFunctionOverload.Binary<A, B> body) {
     String id = receives.getSimpleName() + "_" + name;
     return new Overload(
         name,
         CelOverloadDecl.newMemberOverload(id, result, receiver, argument),
-        CelFunctionBinding.from(id, receives, takes, body::apply));
+        CelFunctionBinding.from(id, receives, takes, body));
   }
 }

@@ -34,8 +34,8 @@ final class Filters {
   private Filters() {}
 
   private static Object truncate(@Nullable Object text, Map<String, Object> arguments) {
-    return Texts.truncate(
-        string(text), (int) number(arguments, "length"), text(arguments, "end", "…"));
+    String ending = text(arguments, "end", "…");
+    return Texts.truncate(string(text), (int) number(arguments, "length"), ending);
   }
 
   private static Object link(@Nullable Object title, Map<String, Object> arguments) {

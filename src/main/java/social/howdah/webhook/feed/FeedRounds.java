@@ -60,7 +60,7 @@ class FeedRounds {
 
   private void later(Feed feed, Duration wait) {
     if (!threads.isShutdown()) {
-      threads.schedule(() -> round(feed), wait.toMillis(), TimeUnit.MILLISECONDS);
+      var unused = threads.schedule(() -> round(feed), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A payload as CEL reads it, which has a null of its own. A view, for a payload is large and a
  * condition reads little.
  */
-final class Readable {
+final class CelView {
   /** What it costs to look for one text in another grows with both. */
   private static final int LONGEST = 250_000;
 
-  private Readable() {}
+  private CelView() {}
 
   static Object of(@Nullable Object value) {
     if (value == null) {
@@ -26,8 +26,8 @@ final class Readable {
           "a text has %d characters; conditions read up to %d".formatted(text.length(), LONGEST));
     }
     if (value instanceof Map<?, ?> map) {
-      return Maps.transformValues(map, Readable::of);
+      return Maps.transformValues(map, CelView::of);
     }
-    return value instanceof List<?> list ? Lists.transform(list, Readable::of) : value;
+    return value instanceof List<?> list ? Lists.transform(list, CelView::of) : value;
   }
 }
