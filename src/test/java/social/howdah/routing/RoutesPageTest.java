@@ -69,7 +69,7 @@ class RoutesPageTest {
     return cell.replace("\\|", "|").replace("\\`", "`").replace("&#8288;", "\u2060");
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // the page has them all, of these types
   private static Facts facts() throws Exception {
     Matcher json = Pattern.compile("(?s)```json\n(.*?)```").matcher(PAGE);
     assertThat(json.find()).isTrue();

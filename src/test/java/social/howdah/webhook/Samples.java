@@ -30,6 +30,7 @@ public final class Samples {
    * @param kind of source
    * @param name of the sample
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes it
   public record Sample(String kind, String name, Map<String, List<String>> headers, byte[] body) {
 
     @Override

@@ -72,7 +72,7 @@ class SourcePagesTest {
     properties.forEach(
         (key, value) -> {
           if (key.startsWith("howdah.route.") && key.endsWith(".send-to")) {
-            for (String destination : value.split(",")) {
+            for (String destination : value.split(",", -1)) {
               all.putIfAbsent("howdah.destination." + destination.strip() + ".kind", "slack");
             }
           }
