@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.howdah.platform.json.Json;
 import social.howdah.sandbox.World;
 
 /** An administrator asks what became of an event. */
@@ -87,27 +88,32 @@ class InboxIT {
   }
 
   @Test
-  void scriptsPreviewWhatTheyPaste() throws Exception {
+  void scriptsPreviewWhatTheyPaste() {
     String csrf =
         ada.send(HttpRequest.newBuilder(URI.create(base + "/api/preview")).build())
             .headers()
             .firstValue("X-CSRF-Token")
             .orElseThrow();
     String request =
-        """
-        {"source": "github", "route": "release",
-         "headers": {"Content-Type": "application/json", "X-GitHub-Event": "release",
-                     "X-GitHub-Delivery": "pasted"},
-         "body": "{\\"action\\": \\"published\\", \\"repository\\": {\\"full_name\\": \\"a/b\\"},
-                   \\"release\\": {\\"prerelease\\": false, \\"tag_name\\": \\"v9\\",
-                                 \\"html_url\\": \\"https://x.example\\"}}"}
-        """
-            .replace("\n                   ", " ")
-            .replace("\n                                 ", " ");
+        Json.write(
+            Map.of(
+                "source",
+                "github",
+                "route",
+                "release",
+                "headers",
+                Map.of(
+                    "Content-Type", "application/json",
+                    "X-GitHub-Event", "release",
+                    "X-GitHub-Delivery", "pasted"),
+                "body",
+                Github.release("a/b", "v9")));
     HttpResponse<String> answer = preview(csrf, request);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("\"verdict\":\"matched\"", "\"texts\":[\"a/b v9 is out: https://x.example\"]");
+        .contains(
+            "\"verdict\":\"matched\"",
+            "\"texts\":[\"a/b v9 is out: https://github.example/a/b/releases/tag/v9\"]");
     assertThat(preview(csrf, request.replace("\"github\"", "\"nobody\"")).statusCode())
         .isEqualTo(404);
     assertThat(preview(csrf, "{\"route\": \"release\"}").body())
