@@ -86,7 +86,7 @@ class StatusPublisher implements DeliveryHandler {
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
     StatusDraft draft = Json.read(delivery.payload(), StatusDraft.class);
-    if (draft.text().isBlank() && !takesBack(draft)) {
+    if (draft.text().isBlank() && draft.media().isEmpty() && !takesBack(draft)) {
       throw new IllegalArgumentException("The status has no words.");
     }
     if (draft.thing() != null && draft.scheduledAt() != null) {
