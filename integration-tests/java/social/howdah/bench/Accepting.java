@@ -23,7 +23,7 @@ import social.howdah.it.Server;
 
 /**
  * Accepting events against a resource that does nothing, on the same server: a real GitHub payload,
- * signed; five routes of which one matches; rendered; committed on PostgreSQL with fsync. Rounds of
+ * signed; routes of which one matches; rendered; committed on PostgreSQL with fsync. Rounds of
  * the two alternate.
  */
 public final class Accepting {
@@ -31,6 +31,17 @@ public final class Accepting {
   private static final Duration ROUND = Duration.ofSeconds(8);
   private static final int WARM_UPS = Integer.getInteger("bench.warm-ups", 10);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+  /** At least five. */
+  private static final int ROUTES = Integer.getInteger("bench.routes", 5);
+
+  /** Of the others; half of them do not say which type of event they look for. */
+  private static final List<String> OTHER_CONDITIONS =
+      List.of(
+          "event.type == 'com.github.pull_request.closed' && data.number > %d",
+          "event.actor == 'somebody-%d'",
+          "event.type.startsWith('com.github.deployment') && event.branch == 'team-%d'",
+          "event.labels.hasAny(['team-%d'])");
 
   private final List<Load.Round> accepted = new ArrayList<>();
   private final List<Load.Round> nothing = new ArrayList<>();
@@ -103,13 +114,18 @@ public final class Accepting {
     settings.put("howdah.sign-in.local.ada.password", "password-of-the-benchmark");
     settings.put("howdah.source.github.kind", "github");
     settings.put("howdah.source.github.secret", SECRET);
-    Map<String, String> conditions =
+    Map<String, String> conditions = new HashMap<>();
+    for (int i = 5; i < ROUTES; i++) {
+      String condition = OTHER_CONDITIONS.get(i % OTHER_CONDITIONS.size());
+      conditions.put("other-" + i, condition.formatted(i));
+    }
+    conditions.putAll(
         Map.of(
             "stars", "event.type.startsWith('com.github.star.')",
             "issues", "event.type == 'com.github.issues.opened' && size(data.issue.labels) > 0",
             "drafts", "event.type == 'com.github.release.published' && data.release.draft",
             "forks", "event.type == 'com.github.fork' && !data.repository.private",
-            "releases", "event.type == 'com.github.release.published' && !data.release.prerelease");
+            "releases", "event.type == 'com.github.release.published' && !data.release.prerelease"));
     conditions.forEach(
         (name, condition) -> {
           String route = "howdah.route." + name;
