@@ -24,7 +24,8 @@ import social.howdah.platform.vault.SealedColumns;
 @EnumSource
 class SealedColumnsTest {
   /** Bytes that are no secret. */
-  private static final Set<String> OTHERS = Set.of("scheduled_tasks.task_data");
+  private static final Set<String> OTHERS = 
+      Set.of("scheduled_tasks.task_data", "event_payload.data");
 
   private final Database database;
 

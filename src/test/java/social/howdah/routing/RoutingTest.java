@@ -65,7 +65,6 @@ class RoutingTest {
     set("language", "en");
     set("sensitive", "true");
     set("quote-policy", "followers");
-    set("schedule", "{{ data.at }}");
     set("media", "{% for image in data.images %}{{ image }}\n{% endfor %}");
     set("media-alt", "Picture {{ media_index + 1 }}: {{ media }}");
     set("long-text", "thread");
@@ -80,7 +79,7 @@ class RoutingTest {
                 "en",
                 true,
                 "followers",
-                Instant.parse("2026-12-24T17:00:00Z"),
+                null,
                 null,
                 List.of(
                     new Media("https://ci.example/a.png", "Picture 1: https://ci.example/a.png"),
@@ -96,6 +95,12 @@ class RoutingTest {
     set("poll.multiple", "true");
     set("poll.hide-totals", "true");
     assertThat(status().poll()).isEqualTo(new Poll(List.of("Yes", "No"), 7200, true, true));
+  }
+
+  @Test
+  void aTimeIsTakenWithItsOffset() {
+    set("schedule", "{{ data.at }}");
+    assertThat(status().scheduledAt()).isEqualTo(Instant.parse("2026-12-24T17:00:00Z"));
   }
 
   @Test
