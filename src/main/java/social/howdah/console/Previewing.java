@@ -16,8 +16,6 @@ import social.howdah.routing.Preview;
 /** Adds to a preview what only the account and its instance know. */
 @Singleton
 class Previewing {
-  private static final int MOST_PARTS = 25;
-
   private final LinkedAccounts accounts;
   private final Instances instances;
 
@@ -62,7 +60,7 @@ class Previewing {
   private static List<String> texts(StatusDraft draft, StatusLength length) {
     String spoiler = draft.spoiler();
     return draft.overlong() == StatusDraft.Overlong.THREAD
-        ? length.split(draft.text(), spoiler, MOST_PARTS)
+        ? length.split(draft.text(), spoiler, StatusLength.MOST_PARTS)
         : List.of(length.fit(draft.text(), spoiler));
   }
 

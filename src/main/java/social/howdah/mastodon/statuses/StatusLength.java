@@ -18,6 +18,9 @@ import social.howdah.mastodon.entity.InstanceInfo;
  * @see <a href="https://docs.joinmastodon.org/user/posting/#text">Mastodon: Posting</a>
  */
 public record StatusLength(int characters, int charactersPerUrl) {
+  /** Nobody reads on for longer, and an account has a budget. */
+  public static final int MOST_PARTS = 25;
+
   /** Mastodon's own, where an instance does not say. */
   public static final StatusLength USUAL = new StatusLength(500, 23);
 

@@ -12,15 +12,13 @@ import social.howdah.mastodon.UnreachableException;
 import social.howdah.mastodon.entity.Visibility;
 import social.howdah.mastodon.statuses.StatusRequestBuilder;
 import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.mastodon.statuses.StatusLength;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.RetryableDeliveryException;
 
 /** Posts a text that is too long for one status in parts. */
 @Singleton
 class Threads {
-  /** Nobody reads on for longer, and an account has a budget. */
-  private static final int MOST_PARTS = 25;
-
   private final PartStore store;
   private final InstanceLimits limits;
   private final Requests requests;
@@ -47,7 +45,7 @@ class Threads {
       return parts;
     }
     List<String> texts =
-        limits.length(attempt.caller()).split(draft.text(), Requests.spoiler(draft), MOST_PARTS);
+        limits.length(attempt.caller()).split(draft.text(), Requests.spoiler(draft), StatusLength.MOST_PARTS);
     if (texts.size() == 1) {
       return List.of();
     }
