@@ -23,8 +23,8 @@ import social.howdah.it.Server;
 
 /**
  * Accepting events against a resource that does nothing, on the same server: a real GitHub payload,
- * signed; routes of which one matches; rendered; committed on PostgreSQL with fsync. Rounds of
- * the two alternate.
+ * signed; routes of which one matches; rendered; committed on PostgreSQL with fsync. Rounds of the
+ * two alternate.
  */
 public final class Accepting {
   private static final String SECRET = "secret-of-the-benchmark";
@@ -125,7 +125,8 @@ public final class Accepting {
             "issues", "event.type == 'com.github.issues.opened' && size(data.issue.labels) > 0",
             "drafts", "event.type == 'com.github.release.published' && data.release.draft",
             "forks", "event.type == 'com.github.fork' && !data.repository.private",
-            "releases", "event.type == 'com.github.release.published' && !data.release.prerelease"));
+            "releases",
+                "event.type == 'com.github.release.published' && !data.release.prerelease"));
     conditions.forEach(
         (name, condition) -> {
           String route = "howdah.route." + name;

@@ -24,7 +24,7 @@ import social.howdah.platform.vault.SealedColumns;
 @EnumSource
 class SealedColumnsTest {
   /** Bytes that are no secret. */
-  private static final Set<String> OTHERS = 
+  private static final Set<String> OTHERS =
       Set.of("scheduled_tasks.task_data", "event_payload.data");
 
   private final Database database;

@@ -10,9 +10,9 @@ import social.howdah.mastodon.AnswerException;
 import social.howdah.mastodon.ServerErrorException;
 import social.howdah.mastodon.UnreachableException;
 import social.howdah.mastodon.entity.Visibility;
+import social.howdah.mastodon.statuses.StatusLength;
 import social.howdah.mastodon.statuses.StatusRequestBuilder;
 import social.howdah.mastodon.statuses.Statuses;
-import social.howdah.mastodon.statuses.StatusLength;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.RetryableDeliveryException;
 
@@ -45,7 +45,9 @@ class Threads {
       return parts;
     }
     List<String> texts =
-        limits.length(attempt.caller()).split(draft.text(), Requests.spoiler(draft), StatusLength.MOST_PARTS);
+        limits
+            .length(attempt.caller())
+            .split(draft.text(), Requests.spoiler(draft), StatusLength.MOST_PARTS);
     if (texts.size() == 1) {
       return List.of();
     }

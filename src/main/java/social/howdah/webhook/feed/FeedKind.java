@@ -42,6 +42,9 @@ class FeedKind implements SourceKind {
   }
 
   static Feed feed(SourceConfig config) {
+    if (config.text("redact").isPresent()) {
+      throw config.refuse("redact", "cannot be set: a feed's entries are not redacted.");
+    }
     return new Feed(
         config.name(),
         url(config),

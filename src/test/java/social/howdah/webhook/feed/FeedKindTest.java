@@ -57,6 +57,7 @@ class FeedKindTest {
         "url|https://me:secret@x.example/|howdah.source.blog.url must hold no user",
         "interval|10s|howdah.source.blog.interval must be at least 1m.",
         "interval|often|howdah.source.blog.interval must be a duration",
+        "redact|/title|howdah.source.blog.redact cannot be set",
         "first|all|howdah.source.blog.first must be one of latest, none."
       })
   void aWrongPropertyIsNamed(String key, String value, String sentence) {
