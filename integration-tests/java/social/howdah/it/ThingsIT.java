@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
@@ -24,10 +25,14 @@ class ThingsIT {
   private static final Path RECORDED =
       Path.of("src/test/resources/social/howdah/webhook/samples/alertmanager");
 
+  /** After which the server dies, with the step in hand. */
+  private static final Set<String> DEADLY = Set.of("fires", "one-is-over");
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void anAlertIsOneStatusWithEditsAndRepliesIfAskedThroughACrashBetweenTheSteps() throws Exception {
+  void anAlertIsOneStatusWithEditsAndRepliesIfAskedThroughCrashesBetweenTheSteps()
+      throws Exception {
     try (Sandbox sandbox = Sandbox.start(0);
         ChatReceiver chat = ChatReceiver.start(0)) {
       sandbox.world().user("alice", "alice-password");
@@ -46,8 +51,10 @@ class ThingsIT {
       for (String step :
           List.of("fires", "one-more-joins", "one-is-over", "goes-on", "goes-on-unchanged")) {
         send(server, step);
-        server.kill();
-        server = Server.start(port, data, settings);
+        if (DEADLY.contains(step)) {
+          server.kill();
+          server = Server.start(port, data, settings);
+        }
         edits++;
       }
       send(server, "resolved");
@@ -61,8 +68,10 @@ class ThingsIT {
 
       List<World.Posted> told = sandbox.world().statuses("bob");
       assertThat(told).hasSizeBetween(3, 1 + edits);
-      assertThat(told.stream().map(World.Posted::text).distinct()).hasSameSizeAs(told);
       assertThat(told.stream().filter(status -> status.inReplyTo() == null)).hasSize(1);
+      assertThat(told.stream().filter(status -> status.inReplyTo() != null))
+          .extracting(World.Posted::text)
+          .doesNotHaveDuplicates();
     }
   }
 

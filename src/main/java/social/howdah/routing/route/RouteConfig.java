@@ -34,6 +34,7 @@ public final class RouteConfig {
   }
 
   private Route route(String name) {
+    Set<String> from = from();
     Optional<String> postAs = settings.text(prefix + ".post-as");
     List<String> sendTo = destinations();
     if (postAs.isEmpty() && sendTo.isEmpty()) {
@@ -42,7 +43,7 @@ public final class RouteConfig {
     }
     return RouteBuilder.builder()
         .name(name)
-        .from(from())
+        .from(from)
         .when(language.condition(".when").orElse(Condition.ALWAYS))
         .urgent(language.condition(".urgent").orElse(Condition.NEVER))
         .postAs(postAs)
