@@ -30,6 +30,11 @@ class ApiAnswers {
     current.checkForm(csrf);
   }
 
+  /** Nothing but the token. */
+  Response token() {
+    return Response.noContent().header(CSRF, current.get().csrf().reveal()).build();
+  }
+
   /** A record, map or list of ours. */
   Response json(int status, Object entity) {
     return Response.status(status)

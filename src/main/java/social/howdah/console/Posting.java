@@ -12,11 +12,7 @@ import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.identity.People;
 import social.howdah.identity.Person;
-import social.howdah.mastodon.Instance;
-import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.Scopes;
-import social.howdah.mastodon.instance.Instances;
-import social.howdah.mastodon.statuses.StatusLength;
 import social.howdah.message.StatusDraft;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditTrail;
@@ -38,7 +34,7 @@ class Posting {
   private final People people;
   private final Submissions submissions;
   private final Approvals approvals;
-  private final Instances instances;
+  private final StatusLengths lengths;
   private final AuditTrail audit;
 
   @Inject
@@ -48,14 +44,14 @@ class Posting {
       People people,
       Submissions submissions,
       Approvals approvals,
-      Instances instances,
+      StatusLengths lengths,
       AuditTrail audit) {
     this.grants = grants;
     this.accounts = accounts;
     this.people = people;
     this.submissions = submissions;
     this.approvals = approvals;
-    this.instances = instances;
+    this.lengths = lengths;
     this.audit = audit;
   }
 
@@ -98,19 +94,10 @@ class Posting {
     if (draft.visibility() != null && !VISIBILITIES.contains(draft.visibility())) {
       throw new Problem(400, "Choose one of the visibilities.");
     }
-    int excess = length(account.instance()).excess(draft.text(), draft.spoiler());
+    int excess = lengths.of(account.instance()).excess(draft.text(), draft.spoiler());
     if (excess > 0 && draft.overlong() != StatusDraft.Overlong.THREAD) {
       throw new Problem(
           400, "The status is too long for its instance by %d characters.".formatted(excess));
-    }
-  }
-
-  /** Mastodon's own limits where the instance does not say now. */
-  private StatusLength length(Instance instance) {
-    try {
-      return StatusLength.of(instances.describe(instance));
-    } catch (MastodonException e) {
-      return StatusLength.USUAL;
     }
   }
 

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import social.howdah.identity.AllowedRoles;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
 import social.howdah.platform.problem.Problem;
 
@@ -25,18 +24,15 @@ import social.howdah.platform.problem.Problem;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class PreviewApiResource {
-  /** Stands for a form's field: {@code GET} tells it, {@code POST} brings it. */
-  private static final String CSRF = "X-CSRF-Token";
-
   private static final int LARGEST = 4_194_304;
 
-  @Inject CurrentSession current;
+  @Inject ApiAnswers answers;
   @Inject PreviewRequests requests;
 
   @GET
   @Operation(summary = "The token that a preview must bring, as a header")
   public Response token() {
-    return Response.noContent().header(CSRF, current.get().csrf().reveal()).build();
+    return answers.token();
   }
 
   @POST
@@ -47,9 +43,9 @@ public class PreviewApiResource {
   @APIResponse(responseCode = "200", description = "What would be posted or sent, or why nothing")
   @APIResponse(responseCode = "400", description = "Names what is wrong with the request")
   @APIResponse(responseCode = "404", description = "There is no such event, source or route")
-  public PreviewView preview(@HeaderParam(CSRF) @Nullable String csrf, InputStream body)
+  public PreviewView preview(@HeaderParam(ApiAnswers.CSRF) @Nullable String csrf, InputStream body)
       throws IOException {
-    current.checkForm(csrf);
+    answers.check(csrf);
     byte[] read = body.readNBytes(LARGEST + 1);
     if (read.length > LARGEST) {
       throw new Problem(413, "The request may have %d bytes.".formatted(LARGEST));

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
-import social.howdah.mastodon.MastodonException;
-import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.statuses.StatusLength;
 import social.howdah.message.StatusDraft;
 import social.howdah.routing.Preview;
@@ -17,12 +15,12 @@ import social.howdah.routing.Preview;
 @Singleton
 class Previewing {
   private final LinkedAccounts accounts;
-  private final Instances instances;
+  private final StatusLengths lengths;
 
   @Inject
-  Previewing(LinkedAccounts accounts, Instances instances) {
+  Previewing(LinkedAccounts accounts, StatusLengths lengths) {
     this.accounts = accounts;
-    this.instances = instances;
+    this.lengths = lengths;
   }
 
   PreviewView view(Preview preview) {
@@ -39,7 +37,8 @@ class Previewing {
   /** A status exactly as it would be posted. */
   PreviewView.StatusView view(StatusDraft draft) {
     Optional<LinkedAccount> account = accounts.byAlias(draft.account());
-    StatusLength length = account.map(this::length).orElse(StatusLength.USUAL);
+    StatusLength length =
+        account.map(found -> lengths.of(found.instance())).orElse(StatusLength.USUAL);
     return new PreviewView.StatusView(
         draft.account(),
         account.map(LinkedAccount::handle).orElse(null),
@@ -62,14 +61,5 @@ class Previewing {
     return draft.overlong() == StatusDraft.Overlong.THREAD
         ? length.split(draft.text(), spoiler, StatusLength.MOST_PARTS)
         : List.of(length.fit(draft.text(), spoiler));
-  }
-
-  /** Mastodon's own limits where the instance does not say now. */
-  private StatusLength length(LinkedAccount account) {
-    try {
-      return StatusLength.of(instances.describe(account.instance()));
-    } catch (MastodonException e) {
-      return StatusLength.USUAL;
-    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -65,30 +64,6 @@ class OutboxTest {
     assertThat(overlaps).isEmpty();
     assertThat(payloads("lane/3"))
         .isEqualTo(IntStream.range(0, 20).mapToObj(i -> String.valueOf(i * 10 + 3)).toList());
-  }
-
-  @Test
-  void whatIsUrgentGoesFirstAndRoutesTakeTurnsWhenMuchWaits() {
-    Node node = node(this::handle);
-    node.outbox.hold("lane", "until all of it is here");
-    IntStream.range(0, 40).forEach(i -> node.outbox.enqueue(List.of(draft("storm", "storm " + i))));
-    IntStream.range(0, 3).forEach(i -> node.outbox.enqueue(List.of(draft("news", "news " + i))));
-    node.outbox.enqueue(List.of(draft("fire", "fire").urgent(true)));
-    node.outbox.release("lane");
-    await().untilAsserted(() -> assertThat(handled).hasSize(44));
-    List<String> order = payloads("lane");
-    assertThat(order.get(0)).isEqualTo("fire");
-    assertThat(order.subList(1, 10)).allMatch(payload -> payload.startsWith("storm"));
-    assertThat(order.subList(10, 17))
-        .filteredOn(payload -> payload.startsWith("news"))
-        .containsExactly("news 0", "news 1", "news 2");
-    assertThat(order)
-        .filteredOn(payload -> payload.startsWith("storm"))
-        .isEqualTo(IntStream.range(0, 40).mapToObj(i -> "storm " + i).toList());
-  }
-
-  private static DeliveryDraft draft(String route, String payload) {
-    return new DeliveryDraft("test", "lane", UUID.randomUUID(), route, payload, null);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package social.howdah.routing.storm;
 
-import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
@@ -9,15 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.Delivery;
-import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
-import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.database.Database;
@@ -29,7 +24,6 @@ import social.howdah.platform.json.Json;
  */
 @Singleton
 @Handles(Digests.KIND)
-@Default // for the gate, which injects it: a qualifier of its own alone takes this one away
 class Digests implements DeliveryHandler {
   static final String KIND = "digest";
   private static final Logger LOG = System.getLogger(Digests.class.getName());
@@ -38,33 +32,17 @@ class Digests implements DeliveryHandler {
   private final PassageStore passages;
   private final Restraints restraints;
   private final Onward onward;
-  private final Outbox outbox;
   private final Database database;
   private final Clock clock;
 
   @Inject
   Digests(
-      PassageStore passages,
-      Restraints restraints,
-      Onward onward,
-      Outbox outbox,
-      Database database,
-      Clock clock) {
+      PassageStore passages, Restraints restraints, Onward onward, Database database, Clock clock) {
     this.passages = passages;
     this.restraints = restraints;
     this.onward = onward;
-    this.outbox = outbox;
     this.database = database;
     this.clock = clock;
-  }
-
-  /** Sees to it that what is gathered gets its digest; joins the caller's transaction. */
-  void expect(UUID event, Gated gated, Instant due) {
-    String lane = "digest/" + gated.draft().account() + "/" + gated.route();
-    if (outbox.waiting(lane) == 0) {
-      String payload = Json.write(new ExpectedDigest(gated, due));
-      outbox.enqueue(List.of(new DeliveryDraft(KIND, lane, event, gated.route(), payload, null)));
-    }
   }
 
   @Override

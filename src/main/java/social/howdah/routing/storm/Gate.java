@@ -32,7 +32,7 @@ class Gate implements DeliveryHandler {
   private final PassageStore passages;
   private final Restraints restraints;
   private final Onward onward;
-  private final Digests digests;
+  private final DigestsToCome digests;
   private final Database database;
   private final Clock clock;
 
@@ -41,7 +41,7 @@ class Gate implements DeliveryHandler {
       PassageStore passages,
       Restraints restraints,
       Onward onward,
-      Digests digests,
+      DigestsToCome digests,
       Database database,
       Clock clock) {
     this.passages = passages;

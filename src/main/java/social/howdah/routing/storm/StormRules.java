@@ -33,7 +33,12 @@ public record StormRules(
 
   /** Whether nothing binds. */
   public boolean isNone() {
-    return equals(NONE) || equals(StormRulesBuilder.builder(NONE).timeZone(timeZone).build());
+    return gather == null
+        && cap == null
+        && accountCap == null
+        && collapse == null
+        && quietHours == null
+        && !approval;
   }
 
   Optional<Instant> quietUntil(Instant now) {

@@ -60,8 +60,8 @@ class GateTest {
             posted.add(gated.draft());
           }
         };
-    digests = new Digests(passages, restraints, onward, outbox, database, clock);
-    gate = new Gate(passages, restraints, onward, digests, database, clock);
+    digests = new Digests(passages, restraints, onward, database, clock);
+    gate = new Gate(passages, restraints, onward, new DigestsToCome(outbox), database, clock);
     storms = new Storms(passages, new StormRulesConfig(TestSettings.of(Map.of())), clock);
   }
 
