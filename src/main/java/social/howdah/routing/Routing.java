@@ -30,7 +30,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
 
   static Routing of(Routes routes, Silences silences, UUID id, Event event, Instant now) {
     Routing routing = new Routing(new LinkedHashMap<>(), new ArrayList<>());
-    List<Route> asked = routes.of(event.source(), event.type());
+    List<Route> asked = routes.of(event.source());
     if (!asked.isEmpty()) {
       Facts facts = Facts.of(event, now);
       for (Route route : asked) {

@@ -5,8 +5,9 @@ import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelVariableResolver;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import social.howdah.routing.language.Facts;
 import social.howdah.routing.language.RoutingException;
 
@@ -24,12 +25,13 @@ public final class Condition {
 
   private final String expression;
   private final CelRuntime.Program program;
-  private final Optional<Set<String>> types;
+  private final Predicate<Map<String, Object>> shortcut;
 
-  private Condition(String expression, CelRuntime.Program program, Optional<Set<String>> types) {
+  private Condition(
+      String expression, CelRuntime.Program program, Predicate<Map<String, Object>> shortcut) {
     this.expression = expression;
     this.program = program;
-    this.types = types;
+    this.shortcut = shortcut;
   }
 
   /**
@@ -41,18 +43,10 @@ public final class Condition {
     try {
       CelAbstractSyntaxTree tree = Dialect.CEL.compile(expression).getAst();
       return new Condition(
-          expression, Dialect.CEL.createProgram(tree), RequiredTypes.of(tree.getExpr()));
+          expression, Dialect.CEL.createProgram(tree), Shortcut.of(tree.getExpr()));
     } catch (CelValidationException | CelEvaluationException e) {
       throw new IllegalArgumentException(firstLine(e), e);
     }
-  }
-
-  /**
-   * The only types of events it can hold for; empty if that cannot be told without asking. Routes
-   * are found by them, for most conditions begin with the type.
-   */
-  public Optional<Set<String>> types() {
-    return types;
   }
 
   /**
@@ -61,6 +55,10 @@ public final class Condition {
    * @throws RoutingException naming the expression, when it fails on this event
    */
   public boolean holds(Facts facts) throws RoutingException {
+    return shortcut.test(facts.attributes()) && holdsByItself(facts);
+  }
+
+  private boolean holdsByItself(Facts facts) throws RoutingException {
     CelVariableResolver variables =
         name -> Optional.ofNullable(facts.variables().get(name)).map(CelView::of);
     Object result;

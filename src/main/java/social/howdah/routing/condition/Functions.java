@@ -56,11 +56,11 @@ final class Functions {
     return ALL.stream().map(Overload::binding).toList();
   }
 
-  private static boolean hasAny(Collection<?> list, Collection<?> wanted) {
+  static boolean hasAny(Collection<?> list, Collection<?> wanted) {
     return wanted.stream().anyMatch(list::contains);
   }
 
-  private static boolean hasAll(Collection<?> list, Collection<?> wanted) {
+  static boolean hasAll(Collection<?> list, Collection<?> wanted) {
     return wanted.stream().allMatch(list::contains);
   }
 

@@ -14,13 +14,19 @@ import social.howdah.message.Phase;
  * source does not say of an event is an empty text, so that both can ask without a precaution; what
  * is not in the payload is not there, for only the route's author knows what to expect of it.
  *
+ * @param attributes what {@code event} has; read only
  * @param variables read only; made once for all routes that look at the event
  */
-public record Facts(Event event, Instant now, Map<String, @Nullable Object> variables) {
+public record Facts(
+    Event event,
+    Instant now,
+    Map<String, Object> attributes,
+    Map<String, @Nullable Object> variables) {
 
   public static Facts of(Event event, Instant now) {
+    Map<String, Object> attributes = attributes(event);
     return new Facts(
-        event, now, Map.of("event", attributes(event), "data", event.data(), "now", now));
+        event, now, attributes, Map.of("event", attributes, "data", event.data(), "now", now));
   }
 
   private static Map<String, Object> attributes(Event event) {

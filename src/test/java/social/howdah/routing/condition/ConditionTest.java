@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -167,26 +165,6 @@ class ConditionTest {
     assertThat(
             Condition.of("data.at('a.b', 'x') == 'x' && data.at('a.b.c', 'x') == 'x'").holds(facts))
         .isTrue();
-  }
-
-  /** Whether it can hold is known without asking: false is false, whatever else would fail. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "event.type == 'a' ; a",
-        "'a' == event.type && data.x.y == 1 ; a",
-        "data.x == 1 && (event.type in ['a', 'b'] && !event.bot) ; a,b",
-        "event.type == 'a' || event.type == 'b' ;",
-        "event.type != 'a' ;",
-        "event.type == event.subject ;",
-        "!(event.type == 'a') ;",
-        "event.actor == 'a' ;"
-      })
-  void theTypesItCanHoldForAreKnown(String expression, String types) {
-    assertThat(
-            Condition.of(expression).types().map(found -> String.join(",", new TreeSet<>(found))))
-        .isEqualTo(Optional.ofNullable(types));
   }
 
   @ParameterizedTest
