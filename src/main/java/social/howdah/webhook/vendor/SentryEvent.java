@@ -25,6 +25,7 @@ import social.howdah.webhook.Times;
 record SentryEvent(String resource, String action, Payload payload) {
   private static final int MOST_TAGS = 50;
   private static final Pattern PROJECT = Pattern.compile("/projects/[^/]+/([^/]+)/events/");
+  private static final Pattern ISSUE = Pattern.compile("/issues/([0-9]{1,30})/?$");
 
   /** Where the thing may stand; the last is the older plugin's. */
   private static final List<String[]> THINGS =
@@ -42,6 +43,7 @@ record SentryEvent(String resource, String action, Payload payload) {
           way("data", "event", "issue_id"),
           way("data", "error", "issue_id"),
           way("data", "issue_id"),
+          way("data", "group_id"),
           way("id"));
 
   private static final Map<String, Phase> PHASES =
@@ -82,13 +84,11 @@ record SentryEvent(String resource, String action, Payload payload) {
         .or(() -> thing.line("project_slug"))
         .or(() -> thing.texts("projects").stream().findFirst().flatMap(Line::of))
         .or(() -> payload.line("project_slug"))
-        .or(
-            () ->
-                thing
-                    .line("url")
-                    .map(PROJECT::matcher)
-                    .filter(Matcher::find)
-                    .map(address -> address.group(1)));
+        .or(() -> within(PROJECT, thing.line("url")));
+  }
+
+  private static Optional<String> within(Pattern pattern, Optional<String> address) {
+    return address.map(pattern::matcher).filter(Matcher::find).map(found -> found.group(1));
   }
 
   Details details() {
@@ -103,6 +103,7 @@ record SentryEvent(String resource, String action, Payload payload) {
                 .or(() -> thing.link("permalink"))
                 .or(() -> payload.link("data", "web_url"))
                 .or(() -> payload.link("url"))
+                .or(this::pullRequest)
                 .orElse(null))
         .title(
             payload
@@ -136,10 +137,25 @@ record SentryEvent(String resource, String action, Payload payload) {
     return Stream.concat(environment, pairs).distinct().limit(MOST_TAGS).toList();
   }
 
+  /** That Seer opened; the first where there are several. */
+  private Optional<String> pullRequest() {
+    return payload.objects("data", "pull_requests").stream()
+        .flatMap(request -> request.link("pull_request", "pr_url").stream())
+        .findFirst();
+  }
+
   private Optional<String> thread() {
     return isMetric()
         ? payload.line("data", "metric_alert", "id").map(id -> "metric/" + id)
-        : ISSUES.stream().flatMap(way -> payload.line(way).stream()).findFirst();
+        : issue();
+  }
+
+  /** Its number; older Sentrys tell of the issue of an event by its address alone. */
+  private Optional<String> issue() {
+    return ISSUES.stream()
+        .flatMap(way -> payload.line(way).stream())
+        .findFirst()
+        .or(() -> within(ISSUE, thing().line("issue_url")));
   }
 
   private boolean isMetric() {
