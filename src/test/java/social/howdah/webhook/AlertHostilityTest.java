@@ -52,10 +52,12 @@ class AlertHostilityTest {
   @Test
   void theCodeOfASentryInstallationIsNotKept() {
     Sample sample = sample("sentry", "installation-created");
-    String code = "1dc8b0a28b7f45959d01bf99d9bd568e";
+    String code = "f3c71b491e3949b6b033ae45312a4fcb";
     assertThat(new String(sample.body(), StandardCharsets.UTF_8)).contains(code);
     List<Event> events = sources("sentry").read(SOURCE, Signing.of("sentry").right(sample));
-    assertThat(Json.write(events.get(0))).contains("howdah-4e3d2c", "pending").doesNotContain(code);
+    assertThat(Json.write(events.get(0)))
+        .contains("webhooks-galore", "pending")
+        .doesNotContain(code);
   }
 
   private static Event alert(String key, String status) {
