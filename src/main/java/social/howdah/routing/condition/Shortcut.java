@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Shortcut {
   private static final Map<String, BiPredicate<Object, String>> WITH_A_TEXT =
       Map.of(
-          "_==_", (attribute, text) -> attribute.equals(text),
+          "_==_", Object::equals,
           "_!=_", (attribute, text) -> !attribute.equals(text),
           "startsWith", (attribute, text) -> ((String) attribute).startsWith(text),
           "endsWith", (attribute, text) -> ((String) attribute).endsWith(text),
@@ -34,7 +34,7 @@ final class Shortcut {
   /** The text stands on the left. */
   private static final Map<String, BiPredicate<Object, String>> OF_A_TEXT =
       Map.of(
-          "_==_", (attribute, text) -> attribute.equals(text),
+          "_==_", Object::equals,
           "_!=_", (attribute, text) -> !attribute.equals(text),
           "@in", (attribute, text) -> ((Collection<?>) attribute).contains(text));
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
@@ -65,9 +64,8 @@ class ShortcutTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
+  @ValueSource(
+      strings = {
         "event.type == 'push' && event.labels.size() == 3",
         "event.bot && event.actor.matches('e.*')"
       })
