@@ -1,11 +1,19 @@
 package social.howdah.forward;
 
-import social.howdah.message.ChatMessage;
-import social.howdah.outbox.Delivery;
+import social.howdah.outbox.Receipt;
+import social.howdah.outbox.RetryableDeliveryException;
 
-/** A place messages go to, as configured. */
+/** A place messages go to, as configured. Called by one thread at a time, outside transactions. */
 public interface Destination {
 
-  /** The request that tells the message. */
-  Outgoing outgoing(ChatMessage message, Delivery delivery);
+  /**
+   * Tells a message; after an attempt of unknown outcome the same again.
+   *
+   * @return what the other side calls it, if it says; else {@link Receipt#NONE}
+   * @throws RetryableDeliveryException when it may be taken later
+   * @throws DestinationGoneException when nothing will be taken any more
+   * @throws Exception anything else makes a dead letter of this message alone; what it says is
+   *     shown to people
+   */
+  Receipt tell(Message message) throws Exception;
 }

@@ -1,72 +1,54 @@
 package social.howdah.forward;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import social.howdah.forward.slack.SlackDestination;
-import social.howdah.forward.webhook.WebhookDestination;
 import social.howdah.platform.PlatformConfig;
-import social.howdah.platform.Secret;
 import social.howdah.platform.StartupCheck;
-import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 
 /** The configured destinations. */
 @Singleton
 class DestinationsConfig implements StartupCheck {
-  /** A destination and its address, which may itself be the secret that lets us in. */
-  record Configured(Secret url, Destination destination) {}
-
   private final Settings settings;
   private final PlatformConfig platform;
+  private final Sender sender;
+  private final Map<String, DestinationKind> kinds;
 
   @Inject
-  DestinationsConfig(Settings settings, PlatformConfig platform) {
-    this.settings = settings;
-    this.platform = platform;
+  DestinationsConfig(
+      Settings settings,
+      PlatformConfig platform,
+      Sender sender,
+      @Any Instance<DestinationKind> kinds) {
+    this(settings, platform, sender, kinds.stream().toList());
   }
 
-  Map<String, Configured> destinations() {
+  DestinationsConfig(
+      Settings settings, PlatformConfig platform, Sender sender, List<DestinationKind> kinds) {
+    this.settings = settings;
+    this.platform = platform;
+    this.sender = sender;
+    this.kinds =
+        kinds.stream()
+            .collect(Collectors.toUnmodifiableMap(DestinationKind::name, Function.identity()));
+  }
+
+  Map<String, Destination> destinations() {
     return settings.names("howdah.destination", "kind").stream()
         .collect(Collectors.toUnmodifiableMap(Function.identity(), this::destination));
   }
 
-  private Configured destination(String name) {
-    String prefix = "howdah.destination." + name;
-    String kind = settings.choice(prefix + ".kind", Set.of("slack", "webhook")).orElse("");
-    Optional<URI> url = settings.url(prefix + ".url");
-    if (url.isEmpty()) {
-      throw new InvalidConfigurationException(prefix + ".url", "must be set.");
-    }
-    Destination destination = kind.equals("slack") ? new SlackDestination() : webhook(prefix);
-    return new Configured(Secret.of(url.get().toString()), destination);
-  }
-
-  private Destination webhook(String prefix) {
-    String secret = prefix + ".secret";
-    String previous = prefix + ".previous-secret";
-    String publicUrl = platform.publicUrl().toString();
-    Secret current = Secret.of(settings.required(secret));
-    WebhookDestination signed = signed(secret, () -> new WebhookDestination(current, publicUrl));
-    return settings
-        .secret(previous)
-        .map(old -> signed(previous, () -> signed.alsoSigning(old)))
-        .orElse(signed);
-  }
-
-  private static WebhookDestination signed(String property, Supplier<WebhookDestination> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      throw new InvalidConfigurationException(
-          property, "must be whsec_ and Base64, as Standard Webhooks has it.");
-    }
+  private Destination destination(String name) {
+    String property = "howdah.destination." + name + ".kind";
+    settings.required(property);
+    DestinationKind kind = settings.choice(property, kinds.keySet()).map(kinds::get).orElseThrow();
+    return kind.open(new DestinationConfig(name, settings, platform.publicUrl(), sender));
   }
 
   @Override

@@ -1,20 +1,33 @@
 package social.howdah.forward;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 
 /**
- * What a message says when its route says nothing: for a notification who did what, and the words
- * of the status, hidden if it carries a content warning.
+ * What a message shows, for a destination to put into its own format: all of it is plain text of
+ * strangers. For a notification who did what, and the status; where the route has words, only
+ * those.
  *
- * @param headline one line
+ * @param headline one line; may be empty
+ * @param warning what the author warns of; if it is not empty, {@link #body} is not shown unasked
  * @param body may be empty
+ * @param attachments of the status
+ * @param sensitive the attachments are not shown unasked
  * @param url where to look; may be empty
  */
-public record Words(String headline, String body, String url) {
+public record Words(
+    String headline,
+    String warning,
+    String body,
+    List<Attachment> attachments,
+    boolean sensitive,
+    String url) {
   private static final Map<String, String> VERBS =
       Map.ofEntries(
           Map.entry("mention", "mentioned"),
@@ -30,17 +43,54 @@ public record Words(String headline, String body, String url) {
           Map.entry("admin.sign_up", "signed up, as is told to"),
           Map.entry("admin.report", "made a report, as is told to"));
 
+  /** Words of a route, which stand alone. */
+  static Words of(String text) {
+    return new Words("", "", text, List.of(), false, "");
+  }
+
   /** The words of a message. */
   public static Words of(ChatMessage message) {
     Event event = message.event();
     if (message.text() != null) {
-      return new Words("", message.text(), "");
+      return of(message.text());
     }
     if (event.data().get("notification") instanceof Map<?, ?> notification) {
       return notification(notification, text(event.data(), "recipient"));
     }
     String subject = event.subject() == null ? "" : " · " + event.subject();
-    return new Words(event.type() + subject, "", "");
+    return new Words(event.type() + subject, "", "", List.of(), false, "");
+  }
+
+  /** What may be seen at once: the body, or the warning in its place, and a line per attachment. */
+  public String shown() {
+    return joined(warning.isEmpty() ? body : "Content warning: " + warning, lines());
+  }
+
+  /** What is behind the warning, for chats that can hide; empty without a warning. */
+  public String hidden() {
+    return warning.isEmpty() ? "" : body;
+  }
+
+  /** Images that may be shown at once. */
+  public List<Attachment> pictures() {
+    return isCovered() ? List.of() : attachments.stream().filter(Attachment::isImage).toList();
+  }
+
+  private boolean isCovered() {
+    return sensitive || !warning.isEmpty();
+  }
+
+  private String lines() {
+    if (attachments.isEmpty() || !isCovered()) {
+      return attachments.stream().map(Attachment::line).collect(Collectors.joining("\n"));
+    }
+    return attachments.size() == 1
+        ? "[sensitive " + attachments.get(0).type() + "]"
+        : "[" + attachments.size() + " sensitive media]";
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   private static Words notification(Map<?, ?> notification, String recipient) {
@@ -48,12 +98,31 @@ public record Words(String headline, String body, String url) {
     Map<?, ?> account = map(notification, "account");
     Map<?, ?> status = map(notification, "status");
     String verb = VERBS.getOrDefault(type, "(" + type + ")");
-    String headline = "@%s %s %s".formatted(text(account, "acct"), verb, recipient);
-    String warning = text(status, "spoiler_text");
-    String body =
-        warning.isBlank() ? HtmlText.of(text(status, "content")) : "Content warning: " + warning;
     String url = text(status, "url");
-    return new Words(headline, body, url.isEmpty() ? text(account, "url") : url);
+    return new Words(
+        "@%s %s %s".formatted(text(account, "acct"), verb, recipient),
+        text(status, "spoiler_text").strip(),
+        HtmlText.of(text(status, "content")),
+        attachments(status),
+        Boolean.TRUE.equals(status.get("sensitive")),
+        url.isEmpty() ? text(account, "url") : url);
+  }
+
+  private static List<Attachment> attachments(Map<?, ?> status) {
+    return status.get("media_attachments") instanceof List<?> list
+        ? list.stream()
+            .filter(Map.class::isInstance)
+            .map(media -> attachment((Map<?, ?>) media))
+            .toList()
+        : List.of();
+  }
+
+  private static Attachment attachment(Map<?, ?> media) {
+    return new Attachment(
+        text(media, "type"),
+        text(media, "url"),
+        text(media, "preview_url"),
+        text(media, "description").strip());
   }
 
   private static Map<?, ?> map(Map<?, ?> object, String key) {

@@ -1,6 +1,7 @@
 /**
  * Sends a {@link social.howdah.message.ChatMessage} to a destination: one small folder for each
- * kind, which says how the message looks there; sending and judging the answer is common to all.
+ * {@link social.howdah.forward.DestinationKind kind}, which says how a message looks there; what an
+ * answer means is common to all that are reached by HTTP ({@link social.howdah.forward.Sender}).
  * {@code Notices} tell people what concerns their accounts, there and by mail.
  */
 @NullMarked

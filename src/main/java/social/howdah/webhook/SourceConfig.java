@@ -1,73 +1,24 @@
 package social.howdah.webhook;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import social.howdah.platform.Secret;
-import social.howdah.platform.config.InvalidConfigurationException;
+import social.howdah.platform.config.Section;
 import social.howdah.platform.config.Settings;
 
 /** The properties of one source, {@code howdah.source.<name>.…}. */
-public final class SourceConfig {
-  private final String name;
-  private final Settings settings;
+public final class SourceConfig extends Section {
 
   public SourceConfig(String name, Settings settings) {
-    this.name = name;
-    this.settings = settings;
-  }
-
-  /** The source's name. */
-  public String name() {
-    return name;
-  }
-
-  public Optional<String> text(String key) {
-    return settings.text(property(key));
-  }
-
-  public String required(String key) {
-    return settings.required(property(key));
-  }
-
-  /** An absolute http or https URL. */
-  public Optional<URI> url(String key) {
-    return settings.url(property(key));
-  }
-
-  /** A duration such as {@code 15m}. */
-  public Duration duration(String key, Duration otherwise) {
-    return settings.duration(property(key), otherwise);
-  }
-
-  /** Separated by commas. */
-  public List<String> list(String key) {
-    return settings.list(property(key));
+    super("howdah.source", name, settings);
   }
 
   /** A place in the payload. */
   public Optional<Pointer> pointer(String key) {
-    return settings.parsed(
-        property(key), Pointer::of, "must be a JSON Pointer such as /incident/title.");
-  }
-
-  /**
-   * What a kind from outside asks for: {@code howdah.source.<name>.option.<key>}. The other methods
-   * read the properties of Howdah's own kinds alone.
-   */
-  public Optional<String> option(String key) {
-    return text("option." + key);
-  }
-
-  /** One of a few words. */
-  public Optional<String> choice(String key, Set<String> words) {
-    return settings.choice(property(key), words);
+    return parsed(key, Pointer::of, "must be a JSON Pointer such as /incident/title.");
   }
 
   /**
@@ -80,10 +31,10 @@ public final class SourceConfig {
   public Signatures signatures(SignatureWay usual, SignatureWay... others) {
     SignatureWay way = way(usual, others);
     Secret current = Secret.of(required("secret"));
-    Optional<Secret> old = settings.secret(property("previous-secret"));
+    Optional<Secret> old = secret("previous-secret");
     Optional<Instant> end =
-        settings.parsed(
-            property("previous-secret-until"),
+        parsed(
+            "previous-secret-until",
             Instant::parse,
             "must be an instant such as 2026-12-31T00:00:00Z.");
     if (end.isPresent() && old.isEmpty()) {
@@ -121,18 +72,5 @@ public final class SourceConfig {
     } catch (IllegalArgumentException e) {
       throw refuse("redact", "must be JSON Pointers such as /sender/email, separated by commas.");
     }
-  }
-
-  /**
-   * A property that cannot be used.
-   *
-   * @param what goes on where the name ends, for example {@code "must be a URL."}
-   */
-  public InvalidConfigurationException refuse(String key, String what) {
-    return new InvalidConfigurationException(property(key), what);
-  }
-
-  private String property(String key) {
-    return "howdah.source." + name + "." + key;
   }
 }

@@ -2,12 +2,15 @@ package social.howdah.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
+  private static final String PICTURE = "https://files.example/1.png";
 
   @ParameterizedTest
   @CsvSource(
@@ -41,7 +44,8 @@ class WordsTest {
         Words.of(
             Messages.notification(
                 "mention", Map.of("content", "<p>He dies.</p>", "spoiler_text", "the last page")));
-    assertThat(words.body()).isEqualTo("Content warning: the last page");
+    assertThat(words.shown()).isEqualTo("Content warning: the last page");
+    assertThat(words.hidden()).isEqualTo("He dies.");
   }
 
   @Test
@@ -54,6 +58,33 @@ class WordsTest {
   @Test
   void theRoutesWordsComeFirst() {
     assertThat(Words.of(Messages.text("as the route has it")))
-        .isEqualTo(new Words("", "as the route has it", ""));
+        .isEqualTo(Words.of("as the route has it"));
+  }
+
+  @Test
+  void picturesAreShownWithTheirDescriptions() {
+    Words words = Words.of(Messages.notification("mention", withPicture(Map.of())));
+    assertThat(words.pictures()).extracting(Attachment::url).containsExactly(PICTURE);
+    assertThat(words.shown()).isEqualTo("look\n[image: a cat]\n[video]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sensitive, true", "spoiler_text, cats"})
+  void whatIsSensitiveIsNotShown(String key, String value) {
+    Object given = key.equals("sensitive") ? Boolean.valueOf(value) : value;
+    Words words = Words.of(Messages.notification("mention", withPicture(Map.of(key, given))));
+    assertThat(words.pictures()).isEmpty();
+    assertThat(words.shown()).endsWith("\n[2 sensitive media]").doesNotContain("a cat");
+  }
+
+  private static Map<String, Object> withPicture(Map<String, Object> further) {
+    Map<String, Object> status = new HashMap<>(further);
+    status.put("content", "<p>look</p>");
+    status.put(
+        "media_attachments",
+        List.of(
+            Map.of("type", "image", "url", PICTURE, "description", "a cat"),
+            Map.of("type", "video", "url", "https://files.example/2.mp4")));
+    return status;
   }
 }

@@ -3,11 +3,12 @@ package social.howdah.forward.slack;
 import java.util.Map;
 import java.util.regex.Pattern;
 import social.howdah.forward.Destination;
+import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
+import social.howdah.forward.Sender;
 import social.howdah.forward.Words;
-import social.howdah.message.ChatMessage;
-import social.howdah.outbox.Delivery;
-import social.howdah.platform.json.Json;
+import social.howdah.outbox.Receipt;
+import social.howdah.platform.Secret;
 
 /**
  * An incoming webhook. Of the format only what all three chats understand is used: {@code text}
@@ -18,27 +19,27 @@ import social.howdah.platform.json.Json;
  * @see <a href="https://developers.mattermost.com/integrate/webhooks/incoming/">Mattermost:
  *     Incoming webhooks</a>
  */
-public record SlackDestination() implements Destination {
+record SlackDestination(Secret url, Sender sender) implements Destination {
   /** Words that call a whole channel where no angle brackets are needed. */
   private static final Pattern CALLS =
       Pattern.compile("@(?=(channel|here|all|everyone)\\b)", Pattern.CASE_INSENSITIVE);
 
   @Override
-  public Outgoing outgoing(ChatMessage message, Delivery delivery) {
-    Words words = Words.of(message);
+  public Receipt tell(Message message) throws Exception {
+    sender.send(Outgoing.json(url, Map.of("text", text(message.words()))));
+    return Receipt.NONE;
+  }
+
+  private static String text(Words words) {
+    String body = escape(words.shown());
     StringBuilder text = new StringBuilder();
     if (!words.headline().isEmpty()) {
       text.append('*').append(escape(words.headline())).append("*\n");
     }
-    if (!words.body().isEmpty()) {
-      text.append(words.headline().isEmpty() ? escape(words.body()) : quote(escape(words.body())));
-      text.append('\n');
+    if (!body.isEmpty()) {
+      text.append(words.headline().isEmpty() ? body : quote(body)).append('\n');
     }
-    text.append(escape(words.url()));
-    return new Outgoing(
-        Map.of(),
-        "application/json; charset=UTF-8",
-        Json.write(Map.of("text", text.toString().strip())));
+    return text.append(escape(words.url())).toString().strip();
   }
 
   private static String quote(String text) {

@@ -7,17 +7,17 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import social.howdah.forward.Destination;
+import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
-import social.howdah.message.ChatMessage;
+import social.howdah.forward.Sender;
 import social.howdah.message.Event;
-import social.howdah.outbox.Delivery;
+import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 import social.howdah.platform.json.Json;
 
@@ -32,22 +32,26 @@ import social.howdah.platform.json.Json;
  *     href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
  *     Webhooks</a>
  */
-public final class WebhookDestination implements Destination {
+final class WebhookDestination implements Destination {
+  private final Secret url;
   private final List<Webhook> signers;
   private final String publicUrl;
+  private final Sender sender;
 
   /**
    * Takes the secret.
    *
    * @throws IllegalArgumentException when it is not one of Standard Webhooks
    */
-  public WebhookDestination(Secret secret, String publicUrl) {
-    this(List.of(signer(secret)), publicUrl);
+  WebhookDestination(Secret url, Secret secret, String publicUrl, Sender sender) {
+    this(url, List.of(signer(secret)), publicUrl, sender);
   }
 
-  private WebhookDestination(List<Webhook> signers, String publicUrl) {
+  private WebhookDestination(Secret url, List<Webhook> signers, String publicUrl, Sender sender) {
+    this.url = url;
     this.signers = signers;
     this.publicUrl = publicUrl;
+    this.sender = sender;
   }
 
   /**
@@ -56,9 +60,12 @@ public final class WebhookDestination implements Destination {
    *
    * @throws IllegalArgumentException when it is not one of Standard Webhooks
    */
-  public WebhookDestination alsoSigning(Secret previous) {
+  WebhookDestination alsoSigning(Secret previous) {
     return new WebhookDestination(
-        Stream.concat(signers.stream(), Stream.of(signer(previous))).toList(), publicUrl);
+        url,
+        Stream.concat(signers.stream(), Stream.of(signer(previous))).toList(),
+        publicUrl,
+        sender);
   }
 
   private static Webhook signer(Secret secret) {
@@ -70,15 +77,22 @@ public final class WebhookDestination implements Destination {
   }
 
   @Override
-  public Outgoing outgoing(ChatMessage message, Delivery delivery) {
+  public Receipt tell(Message message) throws Exception {
+    sender.send(outgoing(message));
+    return Receipt.NONE;
+  }
+
+  private Outgoing outgoing(Message message) {
     String body = body(message);
-    String id = delivery.id().toString();
-    long now = Instant.now().getEpochSecond();
+    String id = message.id().toString();
+    long now = message.now().getEpochSecond();
     String signatures =
         signers.stream()
             .map(signer -> sign(signer, id, now, body))
             .collect(Collectors.joining(" "));
     return new Outgoing(
+        "POST",
+        url,
         Map.of(
             "webhook-id", id,
             "webhook-timestamp", String.valueOf(now),
@@ -95,7 +109,7 @@ public final class WebhookDestination implements Destination {
     }
   }
 
-  private String body(ChatMessage message) {
+  private String body(Message message) {
     Event event = message.event();
     CloudEventBuilder builder =
         CloudEventBuilder.v1()

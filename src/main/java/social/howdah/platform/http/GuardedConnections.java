@@ -27,7 +27,6 @@ import org.apache.hc.core5.util.Timeout;
 @Singleton
 public class GuardedConnections {
   private static final Timeout CONNECT = Timeout.ofSeconds(10);
-  private static final Timeout SILENCE = Timeout.ofSeconds(30);
 
   private static final int MOST_HEADERS = 200;
   private static final int LONGEST_HEADER = 65_536;
@@ -38,10 +37,12 @@ public class GuardedConnections {
   private final PoolingHttpClientConnectionManager plain;
   private final Optional<URI> proxy;
   private final String userAgent;
+  private final Timeout patience;
 
   @Inject
   public GuardedConnections(NetworkConfig network) {
     this.proxy = network.proxy();
+    this.patience = Timeout.of(network.patience());
     this.secureResolver = resolver(network, false);
     this.plainResolver = resolver(network, true);
     this.secure = pool(network, secureResolver);
@@ -88,7 +89,7 @@ public class GuardedConnections {
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(CONNECT)
-                .setSocketTimeout(SILENCE)
+                .setSocketTimeout(Timeout.of(network.patience()))
                 .setTimeToLive(TimeValue.ofMinutes(5))
                 .setValidateAfterInactivity(TimeValue.ofSeconds(2))
                 .build())
@@ -117,8 +118,8 @@ public class GuardedConnections {
         .addExecInterceptorAfter(ChainElement.COMPRESS.name(), "draining", new Draining())
         .setDefaultRequestConfig(
             RequestConfig.custom()
-                .setConnectionRequestTimeout(SILENCE)
-                .setResponseTimeout(SILENCE)
+                .setConnectionRequestTimeout(patience)
+                .setResponseTimeout(patience)
                 .build());
   }
 

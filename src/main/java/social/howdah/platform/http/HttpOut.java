@@ -3,8 +3,11 @@ package social.howdah.platform.http;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,12 +34,17 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 
 /** Talks to systems by other ways than Mastodon's API. May be called from any thread; blocks. */
 @Singleton
 public class HttpOut {
+  private static final Logger LOG = System.getLogger(HttpOut.class.getName());
+  private static final long LARGEST_BEGINNING = 65_536;
+  private static final Duration LONGEST_BEGINNING = Duration.ofSeconds(5);
+
   private final CloseableHttpClient secure;
   private final CloseableHttpClient plain;
   private final Metrics metrics;
@@ -57,17 +65,38 @@ public class HttpOut {
   }
 
   /**
-   * Posts a body; the answer's own body is thrown away.
+   * Sends a body, and reads the beginning of what answers it. Redirects are not followed. Once
+   * there is a status, what becomes of the answer's own body changes nothing: what of it comes in
+   * time is read.
    *
+   * @param method {@code POST} or {@code PUT}
    * @throws AddressRefusedException when the guard lets nobody contact the address
    * @throws IOException when there is no answer; it may have been received all the same
    */
-  public HttpAnswer post(URI url, Map<String, String> headers, byte[] body, String contentType)
+  public HttpDocument send(
+      String method, URI url, Map<String, String> headers, byte[] body, String contentType)
       throws IOException {
-    HttpPost request = new HttpPost(url);
+    HttpUriRequestBase request = new HttpUriRequestBase(method, url);
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
-    return timed(request, "destination", HttpOut::answer, HttpAnswer::status);
+    return timed(
+        request,
+        "destination",
+        response -> new HttpDocument(answer(response), beginning(response.getEntity())),
+        document -> document.answer().status());
+  }
+
+  private static String beginning(@Nullable HttpEntity entity) {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    if (entity != null) {
+      try (InputStream body =
+          new BoundedBody(entity.getContent(), LARGEST_BEGINNING, LONGEST_BEGINNING)) {
+        body.transferTo(read);
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, "An answer was not read to its end");
+      }
+    }
+    return read.toString(StandardCharsets.UTF_8);
   }
 
   /**

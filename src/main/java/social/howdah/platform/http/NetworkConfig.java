@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import social.howdah.platform.StartupCheck;
@@ -18,6 +19,7 @@ public class NetworkConfig implements StartupCheck {
   private static final String ALLOW = "howdah.network.allow";
   private static final String USER_AGENT = "howdah.network.user-agent";
   private static final String PROXY = "howdah.network.proxy";
+  private static final String PATIENCE = "howdah.network.patience";
 
   private final Settings settings;
 
@@ -58,9 +60,19 @@ public class NetworkConfig implements StartupCheck {
     return settings.number("howdah.network.connections", 200, 1, 10_000);
   }
 
+  /** How long a server may be silent. */
+  Duration patience() {
+    Duration patience = settings.duration(PATIENCE, Duration.ofSeconds(30));
+    if (patience.toMillis() < 100 || patience.toMinutes() > 5) {
+      throw new InvalidConfigurationException(PATIENCE, "must be from 100ms to 5m.");
+    }
+    return patience;
+  }
+
   @Override
   public void check() {
     allowed();
+    patience();
     connections();
     if (!userAgent().matches("[\\x20-\\x7e]+")) {
       throw new InvalidConfigurationException(USER_AGENT, "must be of printable ASCII characters.");

@@ -2,15 +2,24 @@ package social.howdah.forward.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import social.howdah.forward.DestinationContract;
 import social.howdah.forward.Messages;
-import social.howdah.forward.Outgoing;
 import social.howdah.message.ChatMessage;
 import social.howdah.platform.json.Json;
 
-class SlackDestinationTest {
+class SlackDestinationTest extends DestinationContract {
+
+  SlackDestinationTest() {
+    super(new SlackKind());
+  }
+
+  @Override
+  protected Map<String, String> properties(String url) {
+    return Map.of("url", url);
+  }
 
   @Test
   void aNotificationIsAHeadlineAQuoteAndALink() throws Exception {
@@ -41,10 +50,11 @@ class SlackDestinationTest {
         .isEqualTo("@\u2060channel @\u2060here @\u2060All @\u2060everyone @allison");
   }
 
-  private static String text(ChatMessage message) throws Exception {
-    Outgoing outgoing = new SlackDestination().outgoing(message, Messages.delivery(message));
-    assertThat(outgoing.contentType()).startsWith("application/json");
-    Map<String, ?> json = Json.readPayload(outgoing.body().getBytes(StandardCharsets.UTF_8));
+  private String text(ChatMessage message) throws Exception {
+    LoggedRequest request = told(message);
+    assertThat(request.getUrl()).isEqualTo("/T0/secret-path");
+    assertThat(request.getHeader("Content-Type")).startsWith("application/json");
+    Map<String, ?> json = Json.readPayload(request.getBody());
     assertThat(json).containsOnlyKeys("text");
     return String.valueOf(json.get("text"));
   }

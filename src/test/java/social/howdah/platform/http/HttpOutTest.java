@@ -46,13 +46,23 @@ class HttpOutTest {
   }
 
   @Test
+  void whatBecomesOfAnAnswersBodyChangesNothing() throws IOException {
+    peer.stubFor(post("/huge").willReturn(aResponse().withBody("x".repeat(1_000_000))));
+    assertThat(document("/huge").answer().succeeded()).isTrue();
+    assertThat(document("/huge").text()).hasSizeLessThan(100_000);
+    peer.stubFor(
+        post("/slow").willReturn(aResponse().withBody("ok").withChunkedDribbleDelay(2, 8_000)));
+    assertThat(document("/slow").answer().succeeded()).isTrue();
+  }
+
+  @Test
   void theGuardStandsBeforeLiteralAddressesToo() {
     HttpOut guarded =
         new HttpOut(
             new GuardedConnections(new NetworkConfig(TestSettings.of(Map.of()))), Metrics.none());
     for (String host : new String[] {"127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1"}) {
       URI url = URI.create("http://" + host + ":" + peer.getPort() + "/");
-      assertThatThrownBy(() -> guarded.post(url, Map.of(), new byte[0], "text/plain"))
+      assertThatThrownBy(() -> guarded.send("POST", url, Map.of(), new byte[0], "text/plain"))
           .as(host)
           .isInstanceOf(IOException.class);
     }
@@ -60,7 +70,11 @@ class HttpOutTest {
   }
 
   private HttpAnswer send(String path) throws IOException {
-    return out.post(
-        URI.create(peer.url(path)), Map.of(), "x".getBytes(StandardCharsets.UTF_8), "text/plain");
+    return document(path).answer();
+  }
+
+  private HttpDocument document(String path) throws IOException {
+    byte[] body = "x".getBytes(StandardCharsets.UTF_8);
+    return out.send("POST", URI.create(peer.url(path)), Map.of(), body, "text/plain");
   }
 }

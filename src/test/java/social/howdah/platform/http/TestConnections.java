@@ -9,10 +9,16 @@ public final class TestConnections {
   private TestConnections() {}
 
   public static GuardedConnections toThisMachine() {
+    return toThisMachine("30s");
+  }
+
+  /** Those that wait only so long for an answer. */
+  public static GuardedConnections toThisMachine(String patience) {
     Settings settings =
         TestSettings.of(
             Map.of(
                 "howdah.network.allow", "127.0.0.0/8,::1",
+                "howdah.network.patience", patience,
                 "howdah.public-url", "http://localhost:8080"));
     return new GuardedConnections(new NetworkConfig(settings));
   }

@@ -1,0 +1,175 @@
+package social.howdah.forward;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.howdah.message.ChatMessage;
+import social.howdah.outbox.RetryableDeliveryException;
+
+/**
+ * What every destination that is reached by HTTP keeps to; a kind adds what its messages look like.
+ */
+public abstract class DestinationContract {
+  private static final Clock AT_NOON =
+      Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+  private static final String SECRET_PATH = "/T0/secret-path";
+
+  private static final String HUGE = "x".repeat(5_000_000);
+
+  @RegisterExtension
+  static final WireMockExtension there =
+      WireMockExtension.newInstance()
+          .options(options().dynamicPort().dynamicHttpsPort())
+          .configureStaticDsl(true)
+          .build();
+
+  private final DestinationKind kind;
+
+  protected DestinationContract(DestinationKind kind) {
+    this.kind = kind;
+  }
+
+  /**
+   * What configures one.
+   *
+   * @param url where the other side is; it ends with a path that is a secret
+   */
+  protected abstract Map<String, String> properties(String url);
+
+  /** What the other side answers to a message it takes. */
+  protected ResponseDefinitionBuilder taken() {
+    return aResponse().withStatus(200).withBody("ok");
+  }
+
+  /** Sends a message that is taken, and returns the request. */
+  protected final LoggedRequest told(ChatMessage message) throws Exception {
+    there.resetRequests();
+    answers(taken());
+    deliver(base(), message, Clock.systemUTC());
+    List<LoggedRequest> requests = there.findAll(anyRequestedFor(anyUrl()));
+    assertThat(requests).hasSize(1);
+    return requests.get(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 429, 500, 502, 503})
+  void whatMayPassIsTriedAgain(int status) {
+    answers(aResponse().withStatus(status));
+    RetryableDeliveryException later = later(base());
+    assertThat(later.retryAfter()).isNull();
+    assertThat(later).hasMessage("The destination answered " + status + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "429 | 30 | 30",
+        "503 | 0 | 1",
+        "503 | Tue, 24 Nov 2026 12:02:00 GMT | 120",
+        "429 | Tue, 24 Nov 2026 11:00:00 GMT |",
+        "429 | soon |"
+      })
+  void whatTheDestinationAsksForIsWaited(int status, String retryAfter, Long seconds) {
+    answers(aResponse().withStatus(status).withHeader("Retry-After", retryAfter));
+    assertThat(later(base()).retryAfter())
+        .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 307, 400, 403, 404})
+  void whatWillNotPassIsDeadAndARedirectIsNotFollowed(int status) {
+    answers(aResponse().withStatus(status).withHeader("Location", "/elsewhere"));
+    assertThatThrownBy(() -> deliver(base(), Messages.text("hello"), AT_NOON))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("The destination answered " + status + ".");
+    assertThat(there.findAll(anyRequestedFor(anyUrl())))
+        .allSatisfy(request -> assertThat(request.getUrl()).doesNotContain("elsewhere"));
+  }
+
+  @Test
+  void oneThatIsGoneIsSentNothingMoreAndWhatWaitsStays() {
+    answers(aResponse().withStatus(410));
+    assertThat(later(base())).hasMessageContaining("410");
+    assertThat(TestDestinations.outbox().held("forward/chat"))
+        .hasValueSatisfying(why -> assertThat(why).contains("410").contains("set up again"));
+  }
+
+  @Test
+  void silenceIsTriedAgain() {
+    answers(taken().withFixedDelay(5_000));
+    assertThat(later(base()).outcomeUnknown()).isTrue();
+  }
+
+  @Test
+  void aCutConnectionIsTriedAgain() {
+    answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    assertThat(later(base()).outcomeUnknown()).isTrue();
+  }
+
+  @Test
+  void anAnswerOfAnySizeIsAnAnswer() throws Exception {
+    answers(aResponse().withStatus(429).withHeader("Retry-After", "7").withBody(HUGE));
+    assertThat(later(base()).retryAfter()).hasSeconds(7);
+  }
+
+  @Test
+  void aCertificateNobodyVouchesForIsNotTalkedTo() {
+    answers(taken());
+    RetryableDeliveryException later = later("https://localhost:" + there.getHttpsPort());
+    assertThat(later).hasMessageContaining("certificate");
+    assertThat(later.outcomeUnknown()).isFalse();
+    assertThat(there.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+  }
+
+  @Test
+  void oneThatIsDownIsTriedAgain() {
+    RetryableDeliveryException later = later("http://127.0.0.1:1");
+    assertThat(later).hasMessage("The destination cannot be reached.");
+    assertThat(later.outcomeUnknown()).isFalse();
+  }
+
+  private static String base() {
+    return "http://localhost:" + there.getPort();
+  }
+
+  private static void answers(ResponseDefinitionBuilder answer) {
+    there.stubFor(any(anyUrl()).willReturn(answer));
+  }
+
+  private RetryableDeliveryException later(String base) {
+    RetryableDeliveryException later =
+        catchThrowableOfType(
+            RetryableDeliveryException.class, () -> deliver(base, Messages.text("hello"), AT_NOON));
+    assertThat(later.getMessage()).doesNotContain("secret", "127.0.0.1", "localhost");
+    return later;
+  }
+
+  private void deliver(String base, ChatMessage message, Clock clock) throws Exception {
+    Map<String, String> properties = new HashMap<>(properties(base + SECRET_PATH));
+    properties.put("kind", kind.name());
+    TestDestinations.forwarder(kind, properties, clock).deliver(Messages.delivery(message));
+  }
+}

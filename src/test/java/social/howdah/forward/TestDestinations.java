@@ -1,0 +1,51 @@
+package social.howdah.forward;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import social.howdah.outbox.Outbox;
+import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.config.Settings;
+import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.http.HttpOut;
+import social.howdah.platform.http.TestConnections;
+
+/** What is between a delivery and a destination of one kind, named {@code chat}. */
+public final class TestDestinations {
+  private static final Database DATABASE = TestDatabase.H2.open();
+
+  private TestDestinations() {}
+
+  /**
+   * A handler whose destination is configured.
+   *
+   * @param kind of it
+   * @param properties of it, without {@code howdah.destination.chat.}
+   */
+  public static Forwarder forwarder(
+      DestinationKind kind, Map<String, String> properties, Clock clock) {
+    Settings settings =
+        TestSettings.of(
+            properties.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        entry -> "howdah.destination.chat." + entry.getKey(),
+                        Map.Entry::getValue)));
+    Sender sender =
+        new Sender(new HttpOut(TestConnections.toThisMachine("400ms"), Metrics.none()), clock);
+    return new Forwarder(
+        new DestinationsConfig(settings, new PlatformConfig(settings), sender, List.of(kind)),
+        outbox(),
+        clock);
+  }
+
+  /** Where it holds lanes; all tests share it. */
+  public static Outbox outbox() {
+    return TestOutbox.idle(DATABASE);
+  }
+}
