@@ -5,31 +5,31 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import social.howdah.forward.trouble.Troubles;
 import social.howdah.message.ChatMessage;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
-import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.json.Json;
 
 /**
  * Hands messages to destinations. One that is down, slow or busy is tried again; one that refuses a
- * message makes a dead letter; one that is gone is sent nothing more, and what waits stays. After
- * an attempt of unknown outcome the message may arrive twice: most chats have no way to tell.
+ * message makes a dead letter; one that is gone, or down for days, is disabled. After an attempt of
+ * unknown outcome the message may arrive twice: most chats have no way to tell.
  */
 @Singleton
 @Handles("chat")
 class Forwarder implements DeliveryHandler {
   private final Map<String, Destination> destinations;
-  private final Outbox outbox;
+  private final Troubles troubles;
   private final Clock clock;
 
   @Inject
-  Forwarder(DestinationsConfig config, Outbox outbox, Clock clock) {
+  Forwarder(DestinationsConfig config, Troubles troubles, Clock clock) {
     this.destinations = config.destinations();
-    this.outbox = outbox;
+    this.troubles = troubles;
     this.clock = clock;
   }
 
@@ -43,12 +43,26 @@ class Forwarder implements DeliveryHandler {
                     new IllegalStateException(
                         "howdah.destination." + told.destination() + ".kind is not set."));
     try {
-      return destination.tell(message(told, delivery));
+      Receipt receipt = destination.tell(message(told, delivery));
+      troubles.over(told.destination());
+      return receipt;
     } catch (DestinationGoneException e) {
-      String reason = e.getMessage() + " Nothing more is sent there until it is set up again.";
-      outbox.hold(delivery.lane(), reason);
-      throw RetryableDeliveryException.held(reason);
+      throw RetryableDeliveryException.held(
+          troubles.gone(told.destination(), String.valueOf(e.getMessage())));
+    } catch (RetryableDeliveryException e) {
+      throw judged(told.destination(), e);
     }
+  }
+
+  /** One that says when to come again is well. */
+  private RetryableDeliveryException judged(String destination, RetryableDeliveryException e) {
+    if (e.retryAfter() != null) {
+      return e;
+    }
+    return troubles
+        .failed(destination, String.valueOf(e.getMessage()))
+        .map(RetryableDeliveryException::held)
+        .orElse(e);
   }
 
   private Message message(ChatMessage told, Delivery delivery) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.howdah.account.OwnerNotice;
 import social.howdah.forward.mail.Mail;
 import social.howdah.forward.mail.MailConfig;
+import social.howdah.forward.trouble.DestinationNotice;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.outbox.DeliveryDraft;
@@ -51,9 +53,24 @@ class Notices {
       }
     }
     for (String destination : config.destinations()) {
-      ChatMessage message = new ChatMessage(destination, event(id, notice), words(notice));
+      ChatMessage message = new ChatMessage(destination, event(id, data(notice)), words(notice));
       drafts.add(draft("chat", "forward/" + destination, id, message));
     }
+    if (!drafts.isEmpty()) {
+      outbox.enqueue(drafts);
+    }
+  }
+
+  /** In the configured chats, but not in the one it is about. */
+  void tell(@Observes DestinationNotice notice) {
+    UUID id = UUID.randomUUID();
+    Event event = event(id, Map.of("destination", notice.destination()));
+    List<DeliveryDraft> drafts =
+        config.destinations().stream()
+            .filter(destination -> !destination.equals(notice.destination()))
+            .map(destination -> new ChatMessage(destination, event, notice.text()))
+            .map(message -> draft("chat", "forward/" + message.destination(), id, message))
+            .toList();
     if (!drafts.isEmpty()) {
       outbox.enqueue(drafts);
     }
@@ -63,20 +80,13 @@ class Notices {
     return new DeliveryDraft(kind, lane, id, null, Json.write(payload), null);
   }
 
-  private Event event(UUID id, OwnerNotice notice) {
-    return Event.bare(
-        "howdah",
-        id.toString(),
-        "social.howdah.notice",
-        clock.instant(),
-        null,
-        Map.of(
-            "subject",
-            notice.subject(),
-            "people",
-            people(notice),
-            "link",
-            notice.link().toString()));
+  private Event event(UUID id, Map<String, @Nullable Object> data) {
+    return Event.bare("howdah", id.toString(), "social.howdah.notice", clock.instant(), null, data);
+  }
+
+  private static Map<String, @Nullable Object> data(OwnerNotice notice) {
+    return Map.of(
+        "subject", notice.subject(), "people", people(notice), "link", notice.link().toString());
   }
 
   private static String words(OwnerNotice notice) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import social.howdah.forward.trouble.TestTroubles;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Fired;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.config.Settings;
@@ -37,15 +39,15 @@ public final class TestDestinations {
                         entry -> "howdah.destination.chat." + entry.getKey(),
                         Map.Entry::getValue)));
     Sender sender =
-        new Sender(new HttpOut(TestConnections.toThisMachine("400ms"), Metrics.none()), clock);
+        new Sender(new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none()), clock);
     return new Forwarder(
         new DestinationsConfig(settings, new PlatformConfig(settings), sender, List.of(kind)),
-        outbox(),
+        TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock),
         clock);
   }
 
   /** Where it holds lanes; all tests share it. */
-  public static Outbox outbox() {
+  static Outbox outbox() {
     return TestOutbox.idle(DATABASE);
   }
 }
