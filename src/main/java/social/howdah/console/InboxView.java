@@ -171,6 +171,6 @@ class InboxView {
 
   /** Names that a form offers: of what has been said there is no other list. */
   static List<String> verdicts() {
-    return List.of("matched", "failed", "muted", InboxSearch.NONE);
+    return List.of("matched", "failed", "muted", "withheld", InboxSearch.NONE);
   }
 }

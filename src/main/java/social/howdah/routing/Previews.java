@@ -122,6 +122,9 @@ public class Previews {
     if (verdict.startsWith("muted: ")) {
       return nothing(route, "It is silent for now. " + verdict);
     }
+    if (verdict.startsWith("withheld: ")) {
+      return nothing(route, "It does not hear of this. " + verdict);
+    }
     return made(route, verdict, routing.deliveries());
   }
 

@@ -23,8 +23,8 @@ import social.howdah.routing.template.Template;
 /**
  * What the routes make of one event: their verdicts, and the deliveries these cause.
  *
- * @param verdicts by name of route: {@code matched}, or {@code failed: } or {@code muted: } and
- *     why; routes that did not match are left out
+ * @param verdicts by name of route: {@code matched}, or {@code failed: }, {@code muted: } or {@code
+ *     withheld: } and why; routes that did not match are left out
  */
 record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
 
@@ -41,8 +41,13 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
   }
 
   private void follow(Route route, DefaultTexts texts, Silences silences, UUID id, Facts facts) {
+    Optional<String> secrecy = route.tellsPrivate() ? Optional.empty() : Privacy.of(facts.event());
     try {
       if (!route.when().holds(facts)) {
+        return;
+      }
+      if (secrecy.isPresent()) {
+        verdicts.put(route.name(), withheld(route, secrecy.get()));
         return;
       }
       Optional<String> silence = silences.of(route.name(), facts.event());
@@ -55,9 +60,17 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
       post(route, id, facts, text);
       send(route, id, facts.event(), text.orElse(null), null);
     } catch (RoutingException e) {
-      fail(route, id, e);
-      send(route, id, facts.event(), null, e.getMessage());
+      verdicts.put(route.name(), "failed: " + e.getMessage());
+      if (secrecy.isEmpty()) {
+        fail(route, id, e);
+        send(route, id, facts.event(), null, e.getMessage());
+      }
     }
+  }
+
+  private static String withheld(Route route, String why) {
+    return "withheld: %s; howdah.route.%s.private=true would let it pass."
+        .formatted(why, route.name());
   }
 
   private static Optional<String> text(Route route, DefaultTexts texts, Facts facts)

@@ -17,6 +17,7 @@ import social.howdah.routing.template.Template;
  * @param postAs alias of the account that posts, if a status is to be posted
  * @param sendTo destinations of a message
  * @param text null: what the source itself says of such an event
+ * @param tellsPrivate whether it hears of notifications that are for the account alone
  * @param trusted whether mentions and hashtags of the payload stay alive
  * @param status how its statuses look
  * @param storm what its statuses must obey
@@ -30,6 +31,7 @@ public record Route(
     Optional<String> postAs,
     List<String> sendTo,
     @Nullable Template text,
+    boolean tellsPrivate,
     boolean trusted,
     StatusRules status,
     StormRules storm) {}

@@ -49,6 +49,7 @@ public final class RouteConfig {
         .postAs(postAs)
         .sendTo(sendTo)
         .text(language.words().orElse(null))
+        .tellsPrivate(settings.flag(prefix + ".private", false))
         .trusted(language.trusted())
         .status(new StatusRulesConfig(settings, prefix, language).read())
         .storm(
