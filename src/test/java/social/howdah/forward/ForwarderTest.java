@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import social.howdah.message.ChatMessage;
 import social.howdah.outbox.Delivery;
+import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.config.InvalidConfigurationException;
 
@@ -43,7 +44,7 @@ class ForwarderTest {
         .hasMessage("howdah.destination.chat.kind must be one of notebook.");
   }
 
-  private Forwarder forwarder(Map<String, String> properties) {
+  private DeliveryHandler forwarder(Map<String, String> properties) {
     return TestDestinations.forwarder(new Notebook(), properties, Clock.systemUTC());
   }
 

@@ -44,15 +44,24 @@ public final class Messages {
 
   /** The message in hand. */
   public static Delivery delivery(ChatMessage message) {
+    return delivery(message, UUID.fromString("00000000-0000-0000-0000-000000000007"), false);
+  }
+
+  /**
+   * One of several messages in hand.
+   *
+   * @param outcomeUnknown an earlier attempt may have been taken
+   */
+  public static Delivery delivery(ChatMessage message, UUID id, boolean outcomeUnknown) {
     return new Delivery(
-        UUID.fromString("00000000-0000-0000-0000-000000000007"),
+        id,
         "forward/chat",
         new UUID(0, 1),
         "route mentions",
         Json.write(message),
         "key",
-        1,
-        false,
+        outcomeUnknown ? 2 : 1,
+        outcomeUnknown,
         Instant.now());
   }
 }

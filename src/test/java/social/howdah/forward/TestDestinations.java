@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import social.howdah.forward.trouble.TestTroubles;
+import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
 import social.howdah.platform.Fired;
@@ -29,7 +30,7 @@ public final class TestDestinations {
    * @param kind of it
    * @param properties of it, without {@code howdah.destination.chat.}
    */
-  public static Forwarder forwarder(
+  public static DeliveryHandler forwarder(
       DestinationKind kind, Map<String, String> properties, Clock clock) {
     Settings settings =
         TestSettings.of(

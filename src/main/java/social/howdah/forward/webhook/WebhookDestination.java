@@ -3,31 +3,22 @@ package social.howdah.forward.webhook;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import social.howdah.forward.CloudEvents;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
-import social.howdah.message.Event;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
-import social.howdah.platform.json.Json;
 
 /**
- * The event as a structured CloudEvent; the route's words are the extension {@code text}. The
- * message id is the delivery's, the same at each attempt.
+ * The event as a structured CloudEvent. The message id is the delivery's, the same at each attempt.
  *
- * @see <a
- *     href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents:
- *     JSON format</a>
  * @see <a
  *     href="https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md">Standard
  *     Webhooks</a>
@@ -35,7 +26,7 @@ import social.howdah.platform.json.Json;
 final class WebhookDestination implements Destination {
   private final Secret url;
   private final List<Webhook> signers;
-  private final String publicUrl;
+  private final URI publicUrl;
   private final Sender sender;
 
   /**
@@ -43,11 +34,11 @@ final class WebhookDestination implements Destination {
    *
    * @throws IllegalArgumentException when it is not one of Standard Webhooks
    */
-  WebhookDestination(Secret url, Secret secret, String publicUrl, Sender sender) {
+  WebhookDestination(Secret url, Secret secret, URI publicUrl, Sender sender) {
     this(url, List.of(signer(secret)), publicUrl, sender);
   }
 
-  private WebhookDestination(Secret url, List<Webhook> signers, String publicUrl, Sender sender) {
+  private WebhookDestination(Secret url, List<Webhook> signers, URI publicUrl, Sender sender) {
     this.url = url;
     this.signers = signers;
     this.publicUrl = publicUrl;
@@ -83,7 +74,7 @@ final class WebhookDestination implements Destination {
   }
 
   private Outgoing outgoing(Message message) {
-    String body = body(message);
+    String body = CloudEvents.json(message, publicUrl);
     String id = message.id().toString();
     long now = message.now().getEpochSecond();
     String signatures =
@@ -97,7 +88,7 @@ final class WebhookDestination implements Destination {
             "webhook-id", id,
             "webhook-timestamp", String.valueOf(now),
             "webhook-signature", signatures),
-        JsonFormat.CONTENT_TYPE,
+        CloudEvents.CONTENT_TYPE,
         body);
   }
 
@@ -107,21 +98,5 @@ final class WebhookDestination implements Destination {
     } catch (WebhookSigningException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private String body(Message message) {
-    Event event = message.event();
-    CloudEventBuilder builder =
-        CloudEventBuilder.v1()
-            .withId(event.id())
-            .withSource(URI.create(publicUrl + "/" + event.source()))
-            .withType(event.type())
-            .withTime(event.time().atOffset(ZoneOffset.UTC))
-            .withSubject(event.subject())
-            .withData("application/json", Json.writePayload(event.data()));
-    if (message.text() != null) {
-      builder.withExtension("text", message.text());
-    }
-    return new String(new JsonFormat().serialize(builder.build()), StandardCharsets.UTF_8);
   }
 }

@@ -24,9 +24,7 @@ class WebhookKind implements DestinationKind {
         checked(
             config,
             "secret",
-            () ->
-                new WebhookDestination(
-                    url, secret, config.publicUrl().toString(), config.sender()));
+            () -> new WebhookDestination(url, secret, config.publicUrl(), config.sender()));
     return config
         .secret("previous-secret")
         .map(old -> checked(config, "previous-secret", () -> signed.alsoSigning(old)))
