@@ -1,7 +1,8 @@
 package social.howdah.forward.webhook;
 
 import jakarta.inject.Singleton;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.List;
 import social.howdah.forward.Destination;
 import social.howdah.forward.DestinationConfig;
 import social.howdah.forward.DestinationKind;
@@ -10,6 +11,8 @@ import social.howdah.platform.Secret;
 /** A system of the organisation's own. */
 @Singleton
 class WebhookKind implements DestinationKind {
+  private static final String SECRET = "secret";
+  private static final String PREVIOUS = "previous-secret";
 
   @Override
   public String name() {
@@ -19,24 +22,18 @@ class WebhookKind implements DestinationKind {
   @Override
   public Destination open(DestinationConfig config) {
     Secret url = config.address();
-    Secret secret = config.requiredSecret("secret");
-    WebhookDestination signed =
-        checked(
-            config,
-            "secret",
-            () -> new WebhookDestination(url, secret, config.publicUrl(), config.sender()));
-    return config
-        .secret("previous-secret")
-        .map(old -> checked(config, "previous-secret", () -> signed.alsoSigning(old)))
-        .orElse(signed);
+    List<Signer> signers = new ArrayList<>();
+    signers.add(signer(config, SECRET, config.requiredSecret(SECRET)));
+    config.secret(PREVIOUS).ifPresent(old -> signers.add(signer(config, PREVIOUS, old)));
+    return new WebhookDestination(url, List.copyOf(signers), config.publicUrl(), config.sender());
   }
 
-  private static WebhookDestination checked(
-      DestinationConfig config, String key, Supplier<WebhookDestination> made) {
+  private static Signer signer(DestinationConfig config, String key, Secret secret) {
     try {
-      return made.get();
+      return Signer.of(secret);
     } catch (IllegalArgumentException e) {
-      throw config.refuse(key, "must be whsec_ and Base64, as Standard Webhooks has it.");
+      throw config.refuse(
+          key, "must be whsec_ or whsk_ (an Ed25519 key) and Base64, as Standard Webhooks has it.");
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.MultiValue;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.google.crypto.tink.subtle.Ed25519Verify;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.cloudevents.CloudEvent;
@@ -94,6 +95,27 @@ class WebhookDestinationTest extends DestinationContract {
                 new Webhook("whsec_EXL6Pv4sVmqJNQ1Kd8EDLYbZ5WmVkWNn")
                     .verify(request.getBodyAsString(), headers(request)))
         .isInstanceOf(WebhookVerificationException.class);
+  }
+
+  /** A receiver goes over from the shared secret to the public key. */
+  @Test
+  void aPrivateKeySignsBesideASecret() throws Exception {
+    secrets.put("secret", "whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbc=");
+    secrets.put("previous-secret", "whsec_" + KEY);
+    LoggedRequest request = told(Messages.text("words"));
+    String[] signatures = request.getHeader("webhook-signature").split(" ", -1);
+    assertThat(signatures).hasSize(2);
+    String content =
+        "%s.%s.%s"
+            .formatted(
+                request.getHeader("webhook-id"),
+                request.getHeader("webhook-timestamp"),
+                request.getBodyAsString());
+    new Ed25519Verify(Base64.getDecoder().decode("1SiA4o9hyqTCpIqC5V9HUakiiaeACeqfZTInDBbOir4="))
+        .verify(
+            Base64.getDecoder().decode(signatures[0].substring("v1a,".length())),
+            content.getBytes(StandardCharsets.UTF_8));
+    new Webhook("whsec_" + KEY).verify(request.getBodyAsString(), headers(request));
   }
 
   private static Map<String, List<String>> headers(LoggedRequest request) {
