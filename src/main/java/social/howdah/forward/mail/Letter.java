@@ -1,6 +1,5 @@
 package social.howdah.forward.mail;
 
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -18,25 +17,42 @@ import java.util.UUID;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3834">RFC 3834: Automatic Responses</a>
  */
 final class Letter extends MimeMessage {
-  private final String id;
+  private final UUID delivery;
+  private final String domain;
 
-  Letter(Session session, Mail mail, InternetAddress from, UUID delivery, Instant now)
+  Letter(Session session, InternetAddress from, UUID delivery, Instant now)
       throws MessagingException {
     super(session);
-    String domain = from.getAddress().replaceFirst(".*@", "");
-    this.id = "<" + delivery + "@" + domain + ">";
+    this.delivery = delivery;
+    this.domain = from.getAddress().replaceFirst(".*@", "");
     setFrom(from);
-    setRecipient(Message.RecipientType.TO, MailConfig.address(mail.to()));
-    // Jakarta Mail would let a line break and a blank through as a continuation.
-    setSubject(mail.subject().replaceAll("\\p{Cntrl}+", " "), StandardCharsets.UTF_8.name());
     setSentDate(Date.from(now));
     setHeader("Auto-Submitted", "auto-generated");
-    setText(mail.text(), StandardCharsets.UTF_8.name());
-    saveChanges();
+  }
+
+  /** Writes the subject, in one line. */
+  void about(String subject) throws MessagingException {
+    // Jakarta Mail would let a line break and a blank through as a continuation.
+    setSubject(subject.replaceAll("\\p{Cntrl}+", " "), StandardCharsets.UTF_8.name());
+  }
+
+  /** What clients sort by. */
+  void ofList(String name) throws MessagingException {
+    setHeader("List-Id", "<" + name.replaceAll("[^A-Za-z0-9-]", "-") + ".howdah." + domain + ">");
+  }
+
+  /** Mails of the same thread are shown together, although nobody has got its first one. */
+  void inThread(UUID thread) throws MessagingException {
+    setHeader("References", id(thread));
+    setHeader("In-Reply-To", id(thread));
+  }
+
+  private String id(UUID uuid) {
+    return "<" + uuid + "@" + domain + ">";
   }
 
   @Override
   protected void updateMessageID() throws MessagingException {
-    setHeader("Message-ID", id);
+    setHeader("Message-ID", id(delivery));
   }
 }

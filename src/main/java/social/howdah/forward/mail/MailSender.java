@@ -2,137 +2,39 @@ package social.howdah.forward.mail;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import jakarta.mail.Message.RecipientType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.jspecify.annotations.Nullable;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
 import social.howdah.outbox.Receipt;
-import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.json.Json;
 
-/**
- * Sends mails: once as far as SMTP can tell. A server that is down, or puts us off (4xx), is tried
- * again; one that refuses (5xx) makes a dead letter.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1">RFC 5321: Reply Codes</a>
- */
+/** Sends mails to persons: once as far as SMTP can tell. */
 @Singleton
 @Handles("mail")
 class MailSender implements DeliveryHandler {
-  private static final Logger LOG = System.getLogger(MailSender.class.getName());
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration READ = Duration.ofSeconds(30);
-
-  private final MailConfig config;
+  private final Smtp smtp;
   private final Clock clock;
 
   @Inject
-  MailSender(MailConfig config, Clock clock) {
-    this.config = config;
+  MailSender(Smtp smtp, Clock clock) {
+    this.smtp = smtp;
     this.clock = clock;
   }
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
     Mail mail = Json.read(delivery.payload(), Mail.class);
-    MailConfig.Server server =
-        config
-            .server()
-            .orElseThrow(() -> new IllegalStateException("howdah.mail.host is not set."));
-    Session session = Session.getInstance(properties(server));
-    Letter letter = new Letter(session, mail, server.from(), delivery.id(), clock.instant());
-    Transport transport = connect(session, server);
-    try {
-      transport.sendMessage(letter, letter.getAllRecipients());
-    } catch (MessagingException e) {
-      throw judge(e);
-    } finally {
-      close(transport);
-    }
-    return new Receipt(letter.getMessageID(), null);
-  }
-
-  private Transport connect(Session session, MailConfig.Server server)
-      throws RetryableDeliveryException {
-    try {
-      Transport transport = session.getTransport();
-      boolean plain = server.tls() == MailConfig.Tls.NONE;
-      transport.connect(
-          plain ? config.plainAddress(server.host()) : server.host(),
-          server.port(),
-          server.user(),
-          server.password() == null ? null : server.password().reveal());
-      return transport;
-    } catch (MessagingException | IOException e) {
-      LOG.log(Level.INFO, "The mail server cannot be used: " + e.getClass().getSimpleName());
-      throw RetryableDeliveryException.refused(
-          "The mail server does not answer, or does not let us in.");
-    }
-  }
-
-  private static Exception judge(MessagingException failure) {
-    int code = code(failure);
-    if (code >= 500) {
-      return new IllegalStateException("The mail server answered " + code + ".");
-    } else if (code >= 400) {
-      return RetryableDeliveryException.refused("The mail server answered " + code + ".");
-    }
-    return RetryableDeliveryException.outcomeUnknown("The mail server has gone in the middle.");
-  }
-
-  /**
-   * What the server said: of the recipient, or else of the whole; less than 1 when it said nothing.
-   */
-  private static int code(MessagingException failure) {
-    int code = 0;
-    for (Exception e = failure; e != null; e = next(e)) {
-      if (e instanceof SMTPAddressFailedException recipient) {
-        return recipient.getReturnCode();
-      } else if (e instanceof SMTPSendFailedException sending) {
-        code = sending.getReturnCode();
-      }
-    }
-    return code;
-  }
-
-  private static @Nullable Exception next(Exception e) {
-    return e instanceof MessagingException messaging ? messaging.getNextException() : null;
-  }
-
-  private static Properties properties(MailConfig.Server server) {
-    String protocol = server.tls() == MailConfig.Tls.TLS ? "smtps" : "smtp";
-    String prefix = "mail." + protocol + ".";
-    Properties properties = new Properties();
-    properties.setProperty("mail.transport.protocol", protocol);
-    properties.setProperty(prefix + "auth", String.valueOf(server.user() != null));
-    properties.setProperty(prefix + "connectiontimeout", String.valueOf(CONNECT.toMillis()));
-    properties.setProperty(prefix + "timeout", String.valueOf(READ.toMillis()));
-    properties.setProperty(prefix + "writetimeout", String.valueOf(READ.toMillis()));
-    properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-    boolean starttls = server.tls() == MailConfig.Tls.STARTTLS;
-    // Required: whoever strips the offer of STARTTLS gets no mail, and no password.
-    properties.setProperty(prefix + "starttls.enable", String.valueOf(starttls));
-    properties.setProperty(prefix + "starttls.required", String.valueOf(starttls));
-    return properties;
-  }
-
-  /** It is sent, or not: a farewell that fails changes nothing. */
-  private static void close(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException e) {
-      LOG.log(Level.DEBUG, "The mail server had gone", e);
-    }
+    return smtp.send(
+        (session, from) -> {
+          Letter letter = new Letter(session, from, delivery.id(), clock.instant());
+          letter.setRecipient(RecipientType.TO, MailConfig.address(mail.to()));
+          letter.about(mail.subject());
+          letter.setText(mail.text(), StandardCharsets.UTF_8.name());
+          letter.saveChanges();
+          return letter;
+        });
   }
 }

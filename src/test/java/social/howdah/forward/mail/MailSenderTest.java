@@ -10,21 +10,13 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +104,7 @@ class MailSenderTest {
   @ParameterizedTest
   @CsvSource({"RCPT, 450, false", "DATA, 451, false", "., 452, false"})
   void whatPutsUsOffIsTriedAgain(String command, int code, boolean unknown) throws Exception {
-    try (Script script = new Script(command, code + " later")) {
+    try (MailScript script = new MailScript(command, code + " later")) {
       RetryableDeliveryException later = later(settings(script.port()));
       assertThat(later).hasMessage("The mail server answered " + code + ".");
       assertThat(later.outcomeUnknown()).isEqualTo(unknown);
@@ -122,7 +114,7 @@ class MailSenderTest {
   @ParameterizedTest
   @CsvSource({"RCPT, 550", "., 554"})
   void whatIsRefusedIsDead(String command, int code) throws Exception {
-    try (Script script = new Script(command, code + " no")) {
+    try (MailScript script = new MailScript(command, code + " no")) {
       assertThatThrownBy(() -> send(MAIL, settings(script.port())))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("The mail server answered " + code + ".");
@@ -132,7 +124,7 @@ class MailSenderTest {
   /** The mail may have been taken: it goes again under the same id. */
   @Test
   void aServerThatGoesAfterTheMailMayHaveTakenIt() throws Exception {
-    try (Script script = new Script(".", "")) {
+    try (MailScript script = new MailScript(".", "")) {
       assertThat(later(settings(script.port())).outcomeUnknown()).isTrue();
       assertThat(script.lines()).anyMatch(line -> line.contains("Message-ID: <" + id));
     }
@@ -170,7 +162,7 @@ class MailSenderTest {
   }
 
   private void send(Mail mail, Map<String, String> settings) throws Exception {
-    new MailSender(config(settings), Clock.systemUTC())
+    new MailSender(new Smtp(config(settings)), Clock.systemUTC())
         .deliver(
             new Delivery(
                 id,
@@ -201,62 +193,5 @@ class MailSenderTest {
     settings.put("howdah.mail.tls", "none");
     settings.put("howdah.mail.from", "Howdah <howdah@org.example>");
     return settings;
-  }
-
-  /** A mail server of one conversation that answers one command as it is told. */
-  private static final class Script implements AutoCloseable {
-    private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Void> talk;
-
-    /** An empty answer ends the connection. */
-    Script(String command, String answer) throws IOException {
-      talk = CompletableFuture.runAsync(() -> converse(command, answer));
-    }
-
-    int port() {
-      return socket.getLocalPort();
-    }
-
-    List<String> lines() {
-      return lines;
-    }
-
-    private void converse(String command, String answer) {
-      try (Socket client = socket.accept();
-          BufferedReader in =
-              new BufferedReader(
-                  new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-        say(client, "220 script");
-        boolean data = false;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-          lines.add(line);
-          boolean end = data && line.equals(".");
-          if (data && !end) {
-            continue;
-          }
-          String verb = line.split(" ", -1)[0];
-          boolean asTold = end ? command.equals(".") : verb.equals(command);
-          data = !end && verb.equals("DATA") && !asTold;
-          if (asTold && answer.isEmpty()) {
-            return;
-          }
-          say(client, asTold ? answer : data ? "354 go on" : "250 ok");
-        }
-      } catch (IOException e) {
-        lines.add("ended");
-      }
-    }
-
-    private static void say(Socket client, String line) throws IOException {
-      client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      client.getOutputStream().flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
-      talk.join();
-    }
   }
 }
