@@ -1,6 +1,8 @@
 package social.howdah.forward;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
 import social.howdah.platform.Secret;
 import social.howdah.platform.config.Section;
 import social.howdah.platform.config.Settings;
@@ -28,6 +30,17 @@ public final class DestinationConfig extends Section {
   /** A secret it cannot do without. */
   public Secret requiredSecret(String key) {
     return Secret.of(required(key));
+  }
+
+  /**
+   * What a message says about its sender and its place, where that is configured.
+   *
+   * @param properties by the name of the chat's field
+   */
+  public Map<String, String> fields(Map<String, String> properties) {
+    Map<String, String> fields = new TreeMap<>();
+    properties.forEach((field, key) -> text(key).ifPresent(value -> fields.put(field, value)));
+    return fields;
   }
 
   /** Where people and systems find Howdah. */

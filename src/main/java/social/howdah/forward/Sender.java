@@ -44,6 +44,18 @@ public class Sender {
     return document;
   }
 
+  /** The same to a chat whose answers say more than their status. */
+  public HttpDocument send(Outgoing outgoing, ErrorCodes codes)
+      throws RetryableDeliveryException, DestinationGoneException {
+    HttpDocument document = answer(outgoing);
+    // Who says when to come again is asked first.
+    if (document.answer().status() != 429) {
+      codes.judge(document);
+    }
+    judge(document.answer());
+    return document;
+  }
+
   private HttpDocument answer(Outgoing outgoing) throws RetryableDeliveryException {
     try {
       return out.send(

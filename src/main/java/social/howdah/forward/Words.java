@@ -98,14 +98,14 @@ public record Words(
     Map<?, ?> account = map(notification, "account");
     Map<?, ?> status = map(notification, "status");
     String verb = VERBS.getOrDefault(type, "(" + type + ")");
-    String url = text(status, "url");
+    String url = link(status, "url");
     return new Words(
         "@%s %s %s".formatted(text(account, "acct"), verb, recipient),
         text(status, "spoiler_text").strip(),
         HtmlText.of(text(status, "content")),
         attachments(status),
         Boolean.TRUE.equals(status.get("sensitive")),
-        url.isEmpty() ? text(account, "url") : url);
+        url.isEmpty() ? link(account, "url") : url);
   }
 
   private static List<Attachment> attachments(Map<?, ?> status) {
@@ -120,9 +120,15 @@ public record Words(
   private static Attachment attachment(Map<?, ?> media) {
     return new Attachment(
         text(media, "type"),
-        text(media, "url"),
-        text(media, "preview_url"),
+        link(media, "url"),
+        link(media, "preview_url"),
         text(media, "description").strip());
+  }
+
+  /** An address of the web; chats refuse a whole message for one that is none. */
+  private static String link(Map<?, ?> object, String key) {
+    String value = text(object, key);
+    return value.matches("https?://[^\\s<>\"\\\\^`{|}]{1,2000}") ? value : "";
   }
 
   private static Map<?, ?> map(Map<?, ?> object, String key) {

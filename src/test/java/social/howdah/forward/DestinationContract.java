@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.ChatMessage;
+import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 
 /**
@@ -88,6 +89,7 @@ public abstract class DestinationContract {
       value = {
         "429 | 30 | 30",
         "503 | 0 | 1",
+        "429 | 28.7068 | 29",
         "503 | Tue, 24 Nov 2026 12:02:00 GMT | 120",
         "429 | Tue, 24 Nov 2026 11:00:00 GMT |",
         "429 | soon |"
@@ -115,6 +117,34 @@ public abstract class DestinationContract {
     assertThat(later(base())).hasMessageContaining("410");
     assertThat(TestDestinations.outbox().held("forward/chat"))
         .hasValueSatisfying(why -> assertThat(why).contains("410").contains("set up again"));
+  }
+
+  /** Why nothing more is sent after such an answer. */
+  protected final String gone(ResponseDefinitionBuilder answer) {
+    answers(answer);
+    assertThat(later(base()).retryAfter()).isZero();
+    return TestDestinations.outbox().held("forward/chat").orElseThrow();
+  }
+
+  /** Why a message is dead after such an answer. */
+  protected final String dead(ResponseDefinitionBuilder answer) {
+    answers(answer);
+    IllegalStateException dead =
+        catchThrowableOfType(
+            IllegalStateException.class, () -> deliver(base(), Messages.text("hello"), AT_NOON));
+    return String.valueOf(dead.getMessage());
+  }
+
+  /** That such an answer is no end. */
+  protected final RetryableDeliveryException passing(ResponseDefinitionBuilder answer) {
+    answers(answer);
+    return later(base());
+  }
+
+  /** What is kept of a message that is taken. */
+  protected final Receipt receipt(ChatMessage message) throws Exception {
+    answers(taken());
+    return deliver(base(), message, Clock.systemUTC());
   }
 
   @Test
@@ -167,9 +197,9 @@ public abstract class DestinationContract {
     return later;
   }
 
-  private void deliver(String base, ChatMessage message, Clock clock) throws Exception {
+  private Receipt deliver(String base, ChatMessage message, Clock clock) throws Exception {
     Map<String, String> properties = new HashMap<>(properties(base + SECRET_PATH));
     properties.put("kind", kind.name());
-    TestDestinations.forwarder(kind, properties, clock).deliver(Messages.delivery(message));
+    return TestDestinations.forwarder(kind, properties, clock).deliver(Messages.delivery(message));
   }
 }

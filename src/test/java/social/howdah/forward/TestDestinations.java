@@ -1,5 +1,8 @@
 package social.howdah.forward;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +42,45 @@ public final class TestDestinations {
                     Collectors.toMap(
                         entry -> "howdah.destination.chat." + entry.getKey(),
                         Map.Entry::getValue)));
-    Sender sender =
-        new Sender(new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none()), clock);
     return new Forwarder(
-        new DestinationsConfig(settings, new PlatformConfig(settings), sender, List.of(kind)),
+        config(settings, List.of(kind), clock),
         TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock),
         clock);
+  }
+
+  private static DestinationsConfig config(
+      Settings settings, List<DestinationKind> kinds, Clock clock) {
+    Sender sender =
+        new Sender(new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none()), clock);
+    return new DestinationsConfig(settings, new PlatformConfig(settings), sender, kinds);
+  }
+
+  /** Opens the destinations of a configuration, as a start does. */
+  static void check(Settings settings) {
+    config(settings, kinds(), Clock.systemUTC()).check();
+  }
+
+  /**
+   * The kinds of destinations, as CDI finds them; those that need other beans have none of them.
+   */
+  static List<DestinationKind> kinds() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("social.howdah.forward")
+            .stream()
+            .filter(type -> type.isAssignableTo(DestinationKind.class) && !type.isInterface())
+            .map(type -> made(type.reflect()))
+            .toList();
+  }
+
+  private static DestinationKind made(Class<?> kind) {
+    try {
+      Constructor<?> constructor = kind.getDeclaredConstructors()[0];
+      constructor.setAccessible(true);
+      return (DestinationKind) constructor.newInstance(new Object[constructor.getParameterCount()]);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(kind + " is not made by its constructor", e);
+    }
   }
 
   /** Where it holds lanes; all tests share it. */

@@ -32,8 +32,10 @@ public record HttpAnswer(int status, Map<String, List<String>> headers) {
    */
   public Optional<Duration> retryAfter(Instant now) {
     String value = header("retry-after").map(String::strip).orElse("");
-    if (value.matches("\\d{1,6}")) {
-      return Optional.of(Duration.ofSeconds(Math.max(1, Long.parseLong(value))));
+    // Zulip and others write a fraction, which the specification does not know.
+    if (value.matches("\\d{1,6}(\\.\\d{1,20})?")) {
+      return Optional.of(
+          Duration.ofSeconds((long) Math.ceil(Math.max(1, Double.parseDouble(value)))));
     }
     try {
       Duration wait =

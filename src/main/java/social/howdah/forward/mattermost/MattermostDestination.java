@@ -1,0 +1,93 @@
+package social.howdah.forward.mattermost;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import social.howdah.forward.Attachment;
+import social.howdah.forward.Destination;
+import social.howdah.forward.ErrorCodes;
+import social.howdah.forward.JsonAnswer;
+import social.howdah.forward.Links;
+import social.howdah.forward.Markup;
+import social.howdah.forward.Message;
+import social.howdah.forward.Outgoing;
+import social.howdah.forward.Sender;
+import social.howdah.outbox.Receipt;
+import social.howdah.platform.Secret;
+import social.howdah.platform.http.HttpDocument;
+
+/**
+ * An incoming webhook: a text in Markdown, and the pictures.
+ *
+ * @param fields channel, name and icon, where they are not those of the webhook
+ * @see <a href="https://developers.mattermost.com/integrate/webhooks/incoming/">Mattermost:
+ *     Incoming webhooks</a>
+ * @see <a
+ *     href="https://developers.mattermost.com/integrate/reference/message-attachments/">Mattermost:
+ *     Message attachments</a>
+ */
+record MattermostDestination(Secret url, Map<String, String> fields, Sender sender)
+    implements Destination {
+  /** Above 16 383 characters Mattermost makes several posts of one text. */
+  private static final int LONGEST = 16_000;
+
+  private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]()#+.!~|-]");
+
+  /** A backslash does not keep a name from being called. */
+  private static final Markup MARKDOWN =
+      new Markup(
+          Links.kept(MattermostDestination::escape),
+          line -> "**" + line + "**",
+          Markup::quoted,
+          Markup::notShown);
+
+  private static final String UNKNOWN =
+      "Make an incoming webhook in Mattermost and set howdah.destination.<name>.url to it.";
+
+  private static final ErrorCodes CODES =
+      new ErrorCodes(
+          MattermostDestination::code,
+          Set.of(),
+          Map.of("unknown webhook", UNKNOWN),
+          Map.of(
+              "web.incoming_webhook.channel_locked.app_error",
+              "The webhook is locked to its own channel: leave out .channel."));
+
+  @Override
+  public Receipt tell(Message message) throws Exception {
+    Map<String, Object> post = new TreeMap<>(fields);
+    post.put("text", MARKDOWN.text(message.words(), LONGEST));
+    List<Map<String, String>> pictures =
+        message.words().pictures().stream().map(MattermostDestination::picture).toList();
+    if (!pictures.isEmpty()) {
+      post.put("attachments", pictures);
+    }
+    sender.send(Outgoing.json(url, post), CODES);
+    return Receipt.NONE;
+  }
+
+  /** Its description is a line of the text. */
+  private static Map<String, String> picture(Attachment picture) {
+    return Map.of("fallback", picture.line(), "image_url", picture.url());
+  }
+
+  private static String escape(String text) {
+    String escaped = MARKS.matcher(text).replaceAll("\\\\$0");
+    return escaped
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("@", "@" + Markup.JOINER);
+  }
+
+  /** Older servers answer 400 to a webhook they do not know, newer ones 404 and a general code. */
+  private static String code(HttpDocument answer) {
+    String id = JsonAnswer.of(answer).text("id");
+    boolean unknown =
+        id.equals("web.incoming_webhook.invalid.app_error")
+            || (answer.answer().status() == 404 && id.startsWith("web.incoming_webhook."));
+    return unknown ? "unknown webhook" : id;
+  }
+}

@@ -1,0 +1,5 @@
+/** Mattermost's incoming webhooks. Answers from there are {@code chat}'s. */
+@NullMarked
+package social.howdah.forward.mattermost;
+
+import org.jspecify.annotations.NullMarked;
