@@ -97,7 +97,14 @@ final class ApiDoor {
 
   JsonNode notifications(Call call) {
     World.User user = user(call, "read:notifications");
-    return page(call, world.notices(user), World.Notice::id, entities::notification, 40, 80);
+    List<String> types = call.parameters().getOrDefault("types[]", List.of());
+    List<String> excluded = call.parameters().getOrDefault("exclude_types[]", List.of());
+    List<World.Notice> all =
+        world.notices(user).stream()
+            .filter(notice -> types.isEmpty() || types.contains(notice.type()))
+            .filter(notice -> !excluded.contains(notice.type()))
+            .toList();
+    return page(call, all, World.Notice::id, entities::notification, 40, 80);
   }
 
   JsonNode notification(Call call, String id) {
@@ -121,12 +128,14 @@ final class ApiDoor {
         all.stream()
             .filter(
                 item ->
-                    call.parameter("max_id").map(m -> id.apply(item).compareTo(m) < 0).orElse(true))
+                    call.parameter("max_id")
+                        .map(m -> World.IDS.compare(id.apply(item), m) < 0)
+                        .orElse(true))
             .filter(
                 item ->
                     call.parameter("since_id")
                         .or(() -> call.parameter("min_id"))
-                        .map(m -> id.apply(item).compareTo(m) > 0)
+                        .map(m -> World.IDS.compare(id.apply(item), m) > 0)
                         .orElse(true))
             .toList();
     // Both want what is newer; min_id what is next to it.

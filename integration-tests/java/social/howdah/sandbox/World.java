@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,10 @@ public final class World {
       String auth,
       boolean standard,
       Set<String> alerts) {}
+
+  /** Numbers as texts. */
+  static final Comparator<String> IDS =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
   private static final Pattern MENTION = Pattern.compile("(?<![=/\\w])@(\\w+)");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -360,14 +365,28 @@ public final class World {
     return notice;
   }
 
+  /** An id that nobody has, larger than those before: as a transaction gets it that goes on. */
+  public String reserve() {
+    return nextId();
+  }
+
+  /** Somebody does something that is told, for example follows: a notification without a status. */
+  public synchronized void notify(
+      String id, User recipient, String type, User account, Instant created) {
+    notices.put(id, new Notice(id, recipient, type, account, null, created));
+  }
+
+  /** The recipient dismisses a notification. */
+  public synchronized void dismiss(String id) {
+    notices.remove(id);
+  }
+
+  /** The newest first: by their ids. */
   synchronized List<Notice> notices(User recipient) {
-    List<Notice> found =
-        new ArrayList<>(
-            notices.values().stream()
-                .filter(notice -> notice.recipient().equals(recipient))
-                .toList());
-    Collections.reverse(found);
-    return found;
+    return notices.values().stream()
+        .filter(notice -> notice.recipient().equals(recipient))
+        .sorted(Comparator.comparing(Notice::id, IDS).reversed())
+        .toList();
   }
 
   synchronized void subscribe(Subscription subscription) {

@@ -20,6 +20,12 @@ public final class MetricNames {
   /** Counter of received pushes; {@code result}. */
   public static final String PUSHES = "howdah_pushes";
 
+  /** Counter of notifications that were routed. */
+  public static final String NOTIFICATIONS = "howdah_notifications";
+
+  /** Counter of absences of which the oldest notifications were left out. */
+  public static final String LEFT_OUT = "howdah_notifications_left_out";
+
   /** Gauge: tokens of linked accounts; {@code state} (works, dead, unreachable, …). */
   public static final String TOKENS = "howdah_tokens";
 

@@ -17,7 +17,7 @@ import social.howdah.outbox.RetryableDeliveryException;
 
 /** A call as an account that may be repeated without harm: what can pass is tried again. */
 @Singleton
-class Attempt {
+public class Attempt {
   /** Linking the account again wakes the lane before. */
   private static final Duration UNTIL_ALLOWED = Duration.ofHours(12);
 
@@ -25,20 +25,26 @@ class Attempt {
   private final Clock clock;
 
   @Inject
-  Attempt(AccessTokens tokens, Clock clock) {
+  public Attempt(AccessTokens tokens, Clock clock) {
     this.tokens = tokens;
     this.clock = clock;
   }
 
   /** Has the lane wait for an account that does not allow it. */
-  static void check(Caller.UserToken caller) throws RetryableDeliveryException {
+  public static void check(Caller.UserToken caller) throws RetryableDeliveryException {
     if (!PushNeeds.NEED.isCoveredBy(caller.scopes())) {
       throw RetryableDeliveryException.refusedUntil(
           PushNeeds.NEED.lackedBy(caller.scopes()), UNTIL_ALLOWED);
     }
   }
 
-  <T> T as(UUID account, Caller.UserToken caller, Supplier<T> call)
+  /**
+   * Makes the call.
+   *
+   * @throws RetryableDeliveryException when it may succeed later
+   * @throws social.howdah.mastodon.MastodonException when the instance has refused it for good
+   */
+  public <T> T as(UUID account, Caller.UserToken caller, Supplier<T> call)
       throws RetryableDeliveryException {
     try {
       return call.get();

@@ -17,23 +17,23 @@ import social.howdah.outbox.Outbox;
  * The observers write within the transaction of what they hear of.
  */
 @Singleton
-class PushLane {
+public class PushLane {
   private static final String PREFIX = "push/";
 
   private final Outbox outbox;
   private final AccessTokens tokens;
 
   @Inject
-  PushLane(Outbox outbox, AccessTokens tokens) {
+  public PushLane(Outbox outbox, AccessTokens tokens) {
     this.outbox = outbox;
     this.tokens = tokens;
   }
 
-  static String of(UUID account) {
+  public static String of(UUID account) {
     return PREFIX + account;
   }
 
-  static UUID account(String lane) {
+  public static UUID account(String lane) {
     return UUID.fromString(lane.substring(PREFIX.length()));
   }
 
@@ -41,7 +41,7 @@ class PushLane {
    * Holds the lane of a dead token. Somebody may link again in between: either their release comes
    * after our hold, or we see their token.
    */
-  void hold(UUID account, DeadTokenException dead) {
+  public void hold(UUID account, DeadTokenException dead) {
     outbox.hold(of(account), String.valueOf(dead.getMessage()));
     try {
       tokens.ofAccount(account);

@@ -10,7 +10,7 @@ import social.howdah.message.RoutesInForce;
 
 /** Having notifications pushed, and reading the one that a push names. */
 @Singleton
-class PushNeeds implements AccountNeeds {
+public class PushNeeds implements AccountNeeds {
   static final Need NEED =
       new Need(
           "notifications",
@@ -23,12 +23,12 @@ class PushNeeds implements AccountNeeds {
   private final RoutesInForce routes;
 
   @Inject
-  PushNeeds(RoutesInForce routes) {
+  public PushNeeds(RoutesInForce routes) {
     this.routes = routes;
   }
 
   /** Whether a route or the account's person wants its notifications. */
-  boolean wants(LinkedAccount account) {
+  public boolean wants(LinkedAccount account) {
     return isRouted() || account.features().contains(NEED.feature());
   }
 

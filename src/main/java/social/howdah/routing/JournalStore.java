@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -93,6 +95,26 @@ class JournalStore {
             entries)
         .mapTo(UUID.class)
         .list();
+  }
+
+  /** Those of the source's ids that are there. */
+  Set<String> known(String source, Collection<String> ids) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT event_id FROM event JOIN
+                            UNNEST(CAST(:ids AS VARCHAR ARRAY)) AS asked (asked_id)
+                            ON event_id = asked_id
+                        WHERE source = :source
+                        """)
+                    .bind("source", source)
+                    .bindArray("ids", String.class, List.copyOf(ids))
+                    .mapTo(String.class)
+                    .set());
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, List<Entry> entries) {

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import social.howdah.message.Event;
@@ -101,6 +103,14 @@ public class Router {
               }
               return acceptances;
             });
+  }
+
+  /**
+   * Those of a source's events that were accepted before, by their ids: as far back as the journal
+   * remembers. What is accepted at this moment may be missing.
+   */
+  public Set<String> known(String source, Collection<String> ids) {
+    return journal.known(source, ids);
   }
 
   private Arrival arrival(Event event, Instant now) {

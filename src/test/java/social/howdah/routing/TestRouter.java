@@ -13,7 +13,7 @@ import social.howdah.platform.database.Database;
 import social.howdah.routing.inbox.TestInbox;
 import social.howdah.routing.mute.TestMutes;
 
-/** A router for tests of others: a journal, and no routes. */
+/** A router for tests of others: a journal, and routes if they are given. */
 public final class TestRouter implements AutoCloseable {
   private final Router router;
 
@@ -22,11 +22,20 @@ public final class TestRouter implements AutoCloseable {
   }
 
   public static TestRouter open(Database database, Clock clock) {
+    return open(database, clock, Map.of());
+  }
+
+  /**
+   * With routes.
+   *
+   * @param routes their properties
+   */
+  public static TestRouter open(Database database, Clock clock, Map<String, String> routes) {
     Outbox outbox = TestOutbox.idle(database);
     return new TestRouter(
         new Router(
             new RoutesConfig(TestSettings.of(Map.of())),
-            TestRoutes.of(Map.of(), Map.of()),
+            TestRoutes.of(routes, Map.of()),
             new JournalStore(database),
             TestInbox.of(database, Map.of(), clock),
             TestMutes.of(database, clock),
@@ -38,6 +47,11 @@ public final class TestRouter implements AutoCloseable {
 
   public CompletionStage<Router.Acceptance> accept(Event event) {
     return router.accept(event);
+  }
+
+  /** The bean itself. */
+  public Router router() {
+    return router;
   }
 
   /** As every few minutes: the journal forgets. */

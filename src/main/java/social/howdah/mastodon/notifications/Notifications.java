@@ -38,6 +38,14 @@ public class Notifications extends Area<NotificationsApi> {
     return as(caller).list(filter);
   }
 
+  /**
+   * Notifications, the newest first, as the instance wrote them, with all that is not typed here.
+   * Scope {@code read:notifications}. A page has 40 entries, at most 80.
+   */
+  public String rawList(Caller.UserToken caller, NotificationFilter filter) {
+    return as(caller).rawList(filter);
+  }
+
   /** A notification. Scope {@code read:notifications}. */
   public Notification get(
       Caller.UserToken caller, String id, @Nullable List<NotificationType> supportedTypes) {

@@ -33,6 +33,11 @@ interface NotificationsApi {
   Page<Notification> list(NotificationFilter filter);
 
   @GET
+  @Path("/api/v1/notifications")
+  @Scope("read:notifications")
+  String rawList(NotificationFilter filter);
+
+  @GET
   @Path("/api/v1/notifications/{id}")
   @Scope("read:notifications")
   Notification get(

@@ -1,0 +1,124 @@
+package social.howdah.push.notification;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
+
+/** When each account is looked at next, in SQL. */
+@Singleton
+class LookStore {
+
+  /** An account, and since when it is to be looked at. */
+  record Due(UUID account, Instant since) {}
+
+  private final Database database;
+
+  @Inject
+  LookStore(Database database) {
+    this.database = database;
+  }
+
+  /** Has accounts looked at from then on that were not looked at before. */
+  void begin(Map<UUID, Instant> times) {
+    batch(
+        """
+        INSERT INTO notification_cursor (account, next_look_at) VALUES (:account, :time)
+        ON CONFLICT DO NOTHING
+        """,
+        times);
+  }
+
+  /** Has accounts looked at then that would be looked at later. Joins the caller's transaction. */
+  void hurry(Map<UUID, Instant> times) {
+    batch(
+        """
+        UPDATE notification_cursor SET next_look_at = :time
+        WHERE account = :account AND next_look_at > :time
+        """,
+        times);
+  }
+
+  private void batch(String sql, Map<UUID, Instant> times) {
+    if (times.isEmpty()) {
+      return;
+    }
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              PreparedBatch batch = handle.prepareBatch(sql);
+              times.forEach(
+                  (account, time) ->
+                      batch
+                          .bind("account", account)
+                          .bind("time", time.atOffset(ZoneOffset.UTC))
+                          .add());
+              batch.execute();
+            });
+  }
+
+  /** Those whose time has come, the longest waiting first. */
+  List<Due> due(Instant now, int most) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT account, next_look_at FROM notification_cursor
+                        WHERE next_look_at <= :now ORDER BY next_look_at
+                        FETCH FIRST :most ROWS ONLY
+                        """)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .bind("most", most)
+                    .map(
+                        (row, context) ->
+                            new Due(
+                                row.getObject("account", UUID.class),
+                                Moment.of(row, "next_look_at")))
+                    .list());
+  }
+
+  /** Takes a look in hand; false when another node has. */
+  boolean take(Due due, Instant next) {
+    return database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createUpdate(
+                            """
+                            UPDATE notification_cursor SET next_look_at = :next
+                            WHERE account = :account AND next_look_at = :since
+                            """)
+                        .bind("next", next.atOffset(ZoneOffset.UTC))
+                        .bind("account", due.account())
+                        .bind("since", due.since().atOffset(ZoneOffset.UTC))
+                        .execute())
+        == 1;
+  }
+
+  /** Ends it: where news of the account begins is forgotten, too. Joins the transaction. */
+  void forget(Collection<UUID> accounts) {
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              PreparedBatch batch =
+                  handle.prepareBatch("DELETE FROM notification_cursor WHERE account = :account");
+              accounts.forEach(account -> batch.bind("account", account).add());
+              if (batch.size() > 0) {
+                batch.execute();
+              }
+            });
+  }
+}

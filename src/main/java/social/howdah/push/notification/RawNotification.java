@@ -1,0 +1,74 @@
+package social.howdah.push.notification;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.LinkedAccount;
+import social.howdah.message.Event;
+
+/**
+ * A notification as the instance wrote it.
+ *
+ * @param created when the instance says it was made; now if it does not say
+ */
+record RawNotification(
+    String id, String type, Instant created, Map<String, @Nullable Object> fields) {
+  static final Comparator<RawNotification> ORDER =
+      Comparator.comparing(RawNotification::id, Ids.ORDER);
+
+  static final String SOURCE = "mastodon";
+
+  private static final int LONGEST_ID = 200;
+
+  /** Empty for what has no id that can be kept. */
+  static Optional<RawNotification> of(Map<String, @Nullable Object> fields, Instant now) {
+    Object id = fields.get("id");
+    return id == null || id.toString().isEmpty() || id.toString().length() > LONGEST_ID
+        ? Optional.empty()
+        : Optional.of(
+            new RawNotification(
+                id.toString(),
+                fields.get("type") instanceof String word ? word : "unknown",
+                time(fields.get("created_at")).orElse(now),
+                fields));
+  }
+
+  private static Optional<Instant> time(@Nullable Object text) {
+    try {
+      return text instanceof String time
+          ? Optional.of(OffsetDateTime.parse(time).toInstant())
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The journal's name of it: two accounts of ours may be of two instances. */
+  static String eventId(LinkedAccount account, String id) {
+    return account.id() + "/" + id;
+  }
+
+  Event event(LinkedAccount account) {
+    Map<String, @Nullable Object> data = new TreeMap<>();
+    data.put("recipient", account.alias());
+    data.put("notification", fields);
+    return Event.bare(
+        SOURCE,
+        eventId(account, id),
+        "social.mastodon.notification." + type,
+        created,
+        account.handle(),
+        data);
+  }
+
+  /** Never what it says. */
+  @Override
+  public String toString() {
+    return "RawNotification[" + id + "]";
+  }
+}
