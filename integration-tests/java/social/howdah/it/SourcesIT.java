@@ -1,12 +1,16 @@
 package social.howdah.it;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +45,9 @@ class SourcesIT {
             .willReturn(
                 ok(Files.readString(Path.of("src/test/resources/feeds/github-releases.atom")))));
     Path data = Installation.data("sources");
-    ExtensionJar.ofTheGuide(data.resolve("extensions"));
+    site.stubFor(WireMock.post("/page").willReturn(ok()));
+    ExtensionJar.ofTheGuidesSource(data.resolve("extensions"));
+    ExtensionJar.ofTheGuidesDestination(data.resolve("extensions"));
     Map<String, String> settings = new HashMap<>();
     settings.put("howdah.network.allow", "127.0.0.0/8,::1");
     settings.put("howdah.extensions.dir", data.resolve("extensions").toAbsolutePath().toString());
@@ -53,6 +59,11 @@ class SourcesIT {
     settings.put("howdah.source.monitor.option.region", "eu-north");
     settings.put("howdah.destination.chat.kind", "slack");
     settings.put("howdah.destination.chat.url", chat.url());
+    settings.put("howdah.destination.oncall.kind", "acme-pager");
+    settings.put("howdah.destination.oncall.url", site.baseUrl() + "/page");
+    settings.put("howdah.destination.oncall.option.team", "night");
+    settings.put("howdah.route.outages.from", "monitor");
+    settings.put("howdah.route.outages.send-to", "oncall");
     settings.put("howdah.route.all.from", "releases,monitor");
     settings.put("howdah.route.all.send-to", "chat");
     server = Server.start(Server.freePort(), data, settings);
@@ -78,7 +89,7 @@ class SourcesIT {
   }
 
   @Test
-  void aKindFromAJarBesideTheWarIsAKindLikeOthers() throws Exception {
+  void kindsFromJarsBesideTheWarAreKindsLikeOthers() throws Exception {
     String body =
         "{\"check\":\"web\",\"state\":\"down\",\"report_url\":\"https://acme.example/7\"}";
     String signature = new Github("", SECRET).sign(body);
@@ -88,6 +99,15 @@ class SourcesIT {
     assertThat(post("monitor", body, headers).statusCode()).isEqualTo(202);
     assertThat(post("monitor", body, headers).statusCode()).isEqualTo(200);
     awaitChat("web is down");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                site.verify(
+                    1,
+                    postRequestedFor(urlEqualTo("/page"))
+                        .withRequestBody(containing("web is down"))
+                        .withRequestBody(containing("night"))));
   }
 
   @Test

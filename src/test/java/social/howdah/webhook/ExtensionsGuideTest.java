@@ -17,13 +17,13 @@ import social.howdah.message.Phase;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.extension.ExtensionJar;
 
-/** The class of docs/extensions.md compiles, and does what the page says. */
+/** The kind of source of docs/extensions.md compiles, and does what the page says. */
 class ExtensionsGuideTest {
   @TempDir Path directory;
 
   @Test
   void theClassOfTheGuideIsAKindOfSource() throws Exception {
-    Path jar = ExtensionJar.ofTheGuide(directory);
+    Path jar = ExtensionJar.ofTheGuidesSource(directory);
     try (URLClassLoader loader =
         new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
       SourceKind kind =

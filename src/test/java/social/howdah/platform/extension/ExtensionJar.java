@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** Makes a jar of what stands in a page or a test, as somebody else's build would. */
 public final class ExtensionJar {
+  private static final Pattern CLASS = Pattern.compile("(?ms)^```java\n(.*?)^```$");
+
   private ExtensionJar() {}
 
   /**
@@ -40,15 +43,26 @@ public final class ExtensionJar {
     return jar;
   }
 
-  /** The class of docs/extensions.md. */
-  public static Path ofTheGuide(Path directory) throws IOException {
-    String page = Files.readString(Path.of("docs/extensions.md"));
-    String source = page.substring(page.indexOf("```java\n") + "```java\n".length());
-    return of(
-        directory,
-        "acme-uptime.jar",
-        "com.acme.howdah.UptimeKind",
-        source.substring(0, source.indexOf("```")));
+  /** The kind of source of docs/extensions.md. */
+  public static Path ofTheGuidesSource(Path directory) throws IOException {
+    return ofTheGuide(directory, "acme-uptime.jar", "UptimeKind");
+  }
+
+  /** Its kind of destination. */
+  public static Path ofTheGuidesDestination(Path directory) throws IOException {
+    return ofTheGuide(directory, "acme-pager.jar", "PagerKind");
+  }
+
+  private static Path ofTheGuide(Path directory, String file, String name) throws IOException {
+    String source =
+        CLASS
+            .matcher(Files.readString(Path.of("docs/extensions.md")))
+            .results()
+            .map(block -> block.group(1))
+            .filter(block -> block.contains("class " + name))
+            .findFirst()
+            .orElseThrow();
+    return of(directory, file, "com.acme.howdah." + name, source);
   }
 
   /** A jar of one entry, whatever it is. */
