@@ -56,7 +56,8 @@ public class Sender {
     return document;
   }
 
-  private HttpDocument answer(Outgoing outgoing) throws RetryableDeliveryException {
+  /** Sends a request, and returns what answers it, be it a success or not. */
+  public HttpDocument answer(Outgoing outgoing) throws RetryableDeliveryException {
     try {
       return out.send(
           outgoing.method(),
@@ -76,8 +77,8 @@ public class Sender {
     }
   }
 
-  private void judge(HttpAnswer answer)
-      throws RetryableDeliveryException, DestinationGoneException {
+  /** Says what an answer means: returns after a success. */
+  public void judge(HttpAnswer answer) throws RetryableDeliveryException, DestinationGoneException {
     if (answer.succeeded()) {
       return;
     }
