@@ -97,6 +97,7 @@ final class ApiDoor {
 
   JsonNode notifications(Call call) {
     World.User user = user(call, "read:notifications");
+    world.listed();
     List<String> types = call.parameters().getOrDefault("types[]", List.of());
     List<String> excluded = call.parameters().getOrDefault("exclude_types[]", List.of());
     List<World.Notice> all =

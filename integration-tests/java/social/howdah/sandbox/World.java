@@ -136,6 +136,7 @@ public final class World {
   private final Map<String, Scheduled> scheduled = new LinkedHashMap<>();
   private final Map<String, Medium> media = new LinkedHashMap<>();
   private final Map<String, String> idempotency = new LinkedHashMap<>();
+  private int lists;
   private final Map<String, Notice> notices = new LinkedHashMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
 
@@ -374,6 +375,15 @@ public final class World {
   public synchronized void notify(
       String id, User recipient, String type, User account, Instant created) {
     notices.put(id, new Notice(id, recipient, type, account, null, created));
+  }
+
+  synchronized void listed() {
+    lists++;
+  }
+
+  /** How often notifications were listed. */
+  public synchronized int lists() {
+    return lists;
   }
 
   /** The recipient dismisses a notification. */

@@ -3,6 +3,10 @@ package social.howdah.push;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import social.howdah.mastodon.Instance;
 import social.howdah.platform.StartupCheck;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
@@ -10,6 +14,9 @@ import social.howdah.platform.config.Settings;
 /** How notifications are brought. */
 @Singleton
 public class NotificationsConfig implements StartupCheck {
+  private static final String FAMILY = "howdah.instance";
+  private static final String MODE = "howdah.notifications.mode";
+  private static final String OWN_MODE = "notifications.mode";
   private static final String CATCH_UP = "howdah.notifications.catch-up";
   private static final String GAP = "howdah.notifications.longest-gap";
   private static final String JOURNAL = "howdah.journal.retention";
@@ -19,6 +26,28 @@ public class NotificationsConfig implements StartupCheck {
   @Inject
   public NotificationsConfig(Settings settings) {
     this.settings = settings;
+  }
+
+  /** How the notifications of an instance's accounts come. */
+  public Mode mode(Instance instance) {
+    return mode(FAMILY + "." + instance.host().replace(':', '-') + "." + OWN_MODE)
+        .or(() -> mode(MODE))
+        .orElse(Mode.AUTO);
+  }
+
+  private Optional<Mode> mode(String name) {
+    return settings
+        .choice(name, Set.of("push", "poll", "auto"))
+        .map(word -> Mode.valueOf(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The time between two looks at an account where that is all there is. */
+  public Duration poll() {
+    return within(
+        "howdah.notifications.poll",
+        Duration.ofMinutes(1),
+        Duration.ofSeconds(10),
+        Duration.ofHours(1));
   }
 
   /** The time between two looks for what no push has told. */
@@ -57,6 +86,9 @@ public class NotificationsConfig implements StartupCheck {
 
   @Override
   public void check() {
+    mode(MODE);
+    settings.hosts(FAMILY, OWN_MODE).forEach(host -> mode(FAMILY + "." + host + "." + OWN_MODE));
+    poll();
     catchUp();
     longestGap();
     mostMissed();

@@ -21,10 +21,17 @@ public class PushNeeds implements AccountNeeds {
   private static final String SOURCE = "mastodon";
 
   private final RoutesInForce routes;
+  private final NotificationsConfig config;
 
   @Inject
-  public PushNeeds(RoutesInForce routes) {
+  public PushNeeds(RoutesInForce routes, NotificationsConfig config) {
     this.routes = routes;
+    this.config = config;
+  }
+
+  /** Whether its notifications are wanted, and come by pushes. */
+  public boolean wantsPushes(LinkedAccount account) {
+    return wants(account) && config.mode(account.instance()).subscribes();
   }
 
   /** Whether a route or the account's person wants its notifications. */

@@ -140,7 +140,7 @@ class Subscriptions implements DeliveryHandler {
 
   void linked(@Observes AccountLinked event) {
     LinkedAccount account = event.account();
-    if (needs.wants(account)) {
+    if (needs.wantsPushes(account)) {
       order(account.id());
     }
   }
@@ -157,7 +157,7 @@ class Subscriptions implements DeliveryHandler {
 
   private void orderMissing() {
     accounts.all().stream()
-        .filter(needs::wants)
+        .filter(needs::wantsPushes)
         .map(LinkedAccount::id)
         .filter(account -> !store.exists(account))
         .forEach(this::order);

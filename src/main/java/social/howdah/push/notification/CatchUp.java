@@ -20,11 +20,13 @@ class CatchUp implements DeliveryHandler {
 
   private final Visit visit;
   private final Reading reading;
+  private final Pace pace;
 
   @Inject
-  CatchUp(Visit visit, Reading reading) {
+  CatchUp(Visit visit, Reading reading, Pace pace) {
     this.visit = visit;
     this.reading = reading;
+    this.pace = pace;
   }
 
   /** Orders it, unless something waits there already. Joins the caller's transaction. */
@@ -44,7 +46,7 @@ class CatchUp implements DeliveryHandler {
             PushLane.account(delivery.lane()),
             reader -> {
               Cursor cursor = reading.cursor(reader);
-              reading.on(reader, cursor, cursor.settled(), null);
+              pace.read(reader.account(), reading.on(reader, cursor, cursor.settled(), null));
               return Receipt.NONE;
             })
         .orElse(Receipt.NONE);

@@ -16,8 +16,14 @@ import social.howdah.platform.database.Moment;
 @Singleton
 class LookStore {
 
-  /** An account, and since when it is to be looked at. */
-  record Due(UUID account, Instant since) {}
+  /**
+   * An account that is to be looked at.
+   *
+   * @param since when
+   * @param quiet how many looks have found nothing, one after the other
+   * @param pushed whether its pushes arrive
+   */
+  record Due(UUID account, Instant since, int quiet, boolean pushed) {}
 
   private final Database database;
 
@@ -74,7 +80,7 @@ class LookStore {
                 handle
                     .createQuery(
                         """
-                        SELECT account, next_look_at FROM notification_cursor
+                        SELECT account, next_look_at, quiet_looks, pushed FROM notification_cursor
                         WHERE next_look_at <= :now ORDER BY next_look_at
                         FETCH FIRST :most ROWS ONLY
                         """)
@@ -84,7 +90,9 @@ class LookStore {
                         (row, context) ->
                             new Due(
                                 row.getObject("account", UUID.class),
-                                Moment.of(row, "next_look_at")))
+                                Moment.of(row, "next_look_at"),
+                                row.getInt("quiet_looks"),
+                                row.getBoolean("pushed")))
                     .list());
   }
 
@@ -97,7 +105,8 @@ class LookStore {
                     handle
                         .createUpdate(
                             """
-                            UPDATE notification_cursor SET next_look_at = :next
+                            UPDATE notification_cursor SET next_look_at = :next,
+                                quiet_looks = quiet_looks + 1
                             WHERE account = :account AND next_look_at = :since
                             """)
                         .bind("next", next.atOffset(ZoneOffset.UTC))
@@ -105,6 +114,30 @@ class LookStore {
                         .bind("since", due.since().atOffset(ZoneOffset.UTC))
                         .execute())
         == 1;
+  }
+
+  /** A look has found something: the next one is not put off. */
+  void found(UUID account) {
+    update("UPDATE notification_cursor SET quiet_looks = 0 WHERE account = :account", account);
+  }
+
+  /** Pushes of the account arrive, or do not; whether that was otherwise before. */
+  boolean pushed(UUID account, boolean arrive) {
+    return update(
+            arrive
+                ? "UPDATE notification_cursor SET pushed = TRUE WHERE account = :account AND NOT pushed"
+                : """
+                  UPDATE notification_cursor SET pushed = FALSE, quiet_looks = 0
+                  WHERE account = :account AND pushed
+                  """,
+            account)
+        == 1;
+  }
+
+  private int update(String sql, UUID account) {
+    return database
+        .jdbi()
+        .withHandle(handle -> handle.createUpdate(sql).bind("account", account).execute());
   }
 
   /** Ends it: where news of the account begins is forgotten, too. Joins the transaction. */

@@ -24,13 +24,16 @@ class PushedNotifications implements DeliveryHandler {
   private final Reading reading;
   private final NotificationList list;
   private final Intake intake;
+  private final Pace pace;
 
   @Inject
-  PushedNotifications(Visit visit, Reading reading, NotificationList list, Intake intake) {
+  PushedNotifications(
+      Visit visit, Reading reading, NotificationList list, Intake intake, Pace pace) {
     this.visit = visit;
     this.reading = reading;
     this.list = list;
     this.intake = intake;
+    this.pace = pace;
   }
 
   @Override
@@ -40,6 +43,7 @@ class PushedNotifications implements DeliveryHandler {
         .pay(
             PushLane.account(delivery.lane()),
             reader -> {
+              pace.pushed(reader.account());
               readUpTo(reader, named);
               return new Receipt(named, null);
             })

@@ -16,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.database.Database;
-import social.howdah.push.NotificationsConfig;
 
 /**
  * Looks at the accounts that are due. Whoever moves an account's time forward looks, so that of the
@@ -36,22 +35,16 @@ class Round {
 
   private final LookStore store;
   private final Look look;
-  private final NotificationsConfig config;
+  private final Pace pace;
   private final Outbox outbox;
   private final Database database;
   private final Clock clock;
 
   @Inject
-  Round(
-      LookStore store,
-      Look look,
-      NotificationsConfig config,
-      Outbox outbox,
-      Database database,
-      Clock clock) {
+  Round(LookStore store, Look look, Pace pace, Outbox outbox, Database database, Clock clock) {
     this.store = store;
     this.look = look;
-    this.config = config;
+    this.pace = pace;
     this.outbox = outbox;
     this.database = database;
     this.clock = clock;
@@ -61,7 +54,7 @@ class Round {
   void go(BooleanSupplier stop) {
     List<LookStore.Due> all = store.due(now(), MOST);
     for (LookStore.Due due : all) {
-      if (!stop.getAsBoolean() && store.take(due, spread(config.catchUp()))) {
+      if (!stop.getAsBoolean() && store.take(due, spread(pace.after(due)))) {
         look(due.account());
       }
     }
@@ -69,7 +62,11 @@ class Round {
 
   private void look(UUID account) {
     try {
-      if (look.finds(account) && !database.transaction(() -> CatchUp.order(outbox, account))) {
+      if (!look.finds(account)) {
+        return;
+      }
+      store.found(account);
+      if (!database.transaction(() -> CatchUp.order(outbox, account))) {
         store.hurry(Map.of(account, spread(BUSY)));
       }
     } catch (RetryableDeliveryException e) {

@@ -60,6 +60,7 @@ final class TestNotifications implements AutoCloseable {
   final TestRouter router;
   final Looks looks;
   final Round round;
+  final Pace pace;
   final CursorStore cursors;
   private final PushedNotifications pushed;
   private final CatchUp catchUp;
@@ -90,12 +91,13 @@ final class TestNotifications implements AutoCloseable {
     Reading reading = new Reading(list, intake, gap, cursors, clock);
     Visit visit =
         new Visit(linked.tokens(), linked.accounts(), new PushLane(outbox, linked.tokens()));
-    pushed = new PushedNotifications(visit, reading, list, intake);
-    catchUp = new CatchUp(visit, reading);
     LookStore looking = new LookStore(database);
+    pace = new Pace(linked.accounts(), config, looking, clock);
+    pushed = new PushedNotifications(visit, reading, list, intake, pace);
+    catchUp = new CatchUp(visit, reading, pace);
     Look look = new Look(visit, list, intake, cursors, clock);
-    looks = new Looks(linked.accounts(), new PushNeeds(new FromMastodon()), looking, clock);
-    round = new Round(looking, look, config, outbox, database, clock);
+    looks = new Looks(linked.accounts(), new PushNeeds(new FromMastodon(), config), looking, clock);
+    round = new Round(looking, look, pace, outbox, database, clock);
   }
 
   /** Routes that want notifications. */
@@ -155,6 +157,17 @@ final class TestNotifications implements AutoCloseable {
             1,
             false,
             now));
+  }
+
+  /** How many looks there are in this time, with rounds in steps of a tenth of a minute. */
+  int looksIn(Duration time) throws Exception {
+    Instant end = clock.instant().plus(time);
+    int before = sandbox.world().lists();
+    while (clock.instant().isBefore(end)) {
+      round();
+      pass(Duration.ofSeconds(6));
+    }
+    return sandbox.world().lists() - before;
   }
 
   /** A round of looks, and the work it has ordered. */
