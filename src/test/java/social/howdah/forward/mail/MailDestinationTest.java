@@ -107,10 +107,12 @@ class MailDestinationTest {
     }
   }
 
+  /** The link of the account takes its place. */
   @Test
   void noLinkIsMadeOfWhatIsNoWebAddress() throws Exception {
     Document html = html(Messages.notification("mention", Map.of("url", "javascript:alert(1)")));
-    assertThat(html.select("a")).isEmpty();
+    assertThat(html.select("a").eachAttr("href")).containsExactly("https://other.example/@bob");
+    assertThat(html.outerHtml()).doesNotContain("javascript");
   }
 
   @Test
