@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +17,12 @@ final class Entities {
   private static final Pattern LINK = Pattern.compile("https?://\\S+|@(\\w+)");
 
   private final String base;
-  private final String serverKey;
+  private final Supplier<String> serverKey;
   private final World world;
   private final Manners manners;
   private final ObjectNode instance = Documented.resource("instance.json", ObjectNode.class);
 
-  Entities(String base, String serverKey, World world, Manners manners) {
+  Entities(String base, Supplier<String> serverKey, World world, Manners manners) {
     this.manners = manners;
     this.world = world;
     this.base = base;
@@ -232,7 +233,7 @@ final class Entities {
     ObjectNode json = object().put("id", app.id()).put("name", app.name()).putNull("website");
     json.set("scopes", array(new TreeSet<>(app.scopes())));
     json.set("redirect_uris", array(app.redirects()));
-    json.put("redirect_uri", String.join("\n", app.redirects())).put("vapid_key", serverKey);
+    json.put("redirect_uri", String.join("\n", app.redirects())).put("vapid_key", serverKey.get());
     json.put("client_id", app.clientId()).put("client_secret", app.secret());
     return json.put("client_secret_expires_at", 0);
   }
@@ -248,7 +249,7 @@ final class Entities {
   ObjectNode subscription(World.Subscription subscription) {
     ObjectNode json = object();
     json.put("id", subscription.id()).put("endpoint", subscription.endpoint());
-    json.put("standard", subscription.standard()).put("server_key", serverKey);
+    json.put("standard", subscription.standard()).put("server_key", serverKey.get());
     ObjectNode alerts = json.putObject("alerts");
     Set<String> types =
         Set.of(
@@ -298,7 +299,7 @@ final class Entities {
     ObjectNode json = instance.deepCopy();
     json.put("domain", manners.domain(base.replaceFirst("https?://", "")));
     json.withObject("/configuration/urls").put("streaming", streaming);
-    json.withObject("/configuration/vapid").put("public_key", serverKey);
+    json.withObject("/configuration/vapid").put("public_key", serverKey.get());
     json.withObject("/configuration/statuses").put("max_characters", characters);
     return json;
   }

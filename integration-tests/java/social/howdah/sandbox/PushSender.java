@@ -36,22 +36,30 @@ public final class PushSender {
   private static final int ATTEMPTS = 5;
 
   private final World world;
-  private final ECKey key;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ExecutorService workers = Executors.newSingleThreadExecutor(Sandbox::daemon);
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile boolean standard = true;
+  private volatile ECKey key = newKey();
 
   PushSender(World world) {
     this.world = world;
+  }
+
+  private static ECKey newKey() {
     try {
-      this.key = new ECKeyGenerator(Curve.P_256).generate();
+      return new ECKeyGenerator(Curve.P_256).generate();
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  String serverKey() {
+  /** The instance signs with another VAPID key from now on. */
+  public void rotateKey() {
+    key = newKey();
+  }
+
+  public String serverKey() {
     return Base64.getUrlEncoder().encodeToString(WebPushEncryption.point(key));
   }
 

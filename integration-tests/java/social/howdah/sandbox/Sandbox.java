@@ -58,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(int port) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     base = "http://127.0.0.1:" + server.getAddress().getPort();
-    entities = new Entities(base, pushes.serverKey(), world, manners);
+    entities = new Entities(base, pushes::serverKey, world, manners);
     oauth = new OauthDoor(world, entities, manners);
     wellKnown = new WellKnownDoor(world, manners, base);
     streams = new StreamingServer(world, entities);

@@ -399,7 +399,8 @@ public final class World {
         .toList();
   }
 
-  synchronized void subscribe(Subscription subscription) {
+  /** Takes the place of the token's earlier one. */
+  public synchronized void subscribe(Subscription subscription) {
     subscriptions.put(subscription.token(), subscription);
   }
 
@@ -407,7 +408,8 @@ public final class World {
     return Optional.ofNullable(subscriptions.get(token));
   }
 
-  synchronized void unsubscribe(String token) {
+  /** As an administrator does, and an answer of 4xx. */
+  public synchronized void unsubscribe(String token) {
     subscriptions.remove(token);
   }
 

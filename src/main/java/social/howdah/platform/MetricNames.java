@@ -26,6 +26,9 @@ public final class MetricNames {
   /** Counter of absences of which the oldest notifications were left out. */
   public static final String LEFT_OUT = "howdah_notifications_left_out";
 
+  /** Counter of compared subscriptions; {@code result} (sound, lost, taken, yielded, …). */
+  public static final String PUSH_SUBSCRIPTIONS = "howdah_push_subscriptions";
+
   /** Gauge: tokens of linked accounts; {@code state} (works, dead, unreachable, …). */
   public static final String TOKENS = "howdah_tokens";
 

@@ -24,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.problem.Problem;
+import social.howdah.push.encryption.PushRefusedException;
+import social.howdah.push.encryption.PushRequest;
+import social.howdah.push.subscription.Subscription;
 
 /**
  * Where Mastodon pushes notifications to. An answer of 4xx makes Mastodon end the subscription, so

@@ -28,6 +28,13 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.database.GroupCommit;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.json.MalformedJsonException;
+import social.howdah.push.encryption.Decryption;
+import social.howdah.push.encryption.PushRefusedException;
+import social.howdah.push.encryption.PushRequest;
+import social.howdah.push.encryption.Vapid;
+import social.howdah.push.subscription.Subscription;
+import social.howdah.push.subscription.SubscriptionStore;
+import social.howdah.push.subscription.Watchdog;
 
 /** Verifies, decrypts and stores pushes. */
 @Singleton
@@ -40,6 +47,7 @@ class Receiver {
   private final SubscriptionStore store;
   private final PushSubscriptions remote;
   private final AccessTokens tokens;
+  private final Watchdog watchdog;
   private final Clock clock;
   private final Vapid vapid;
   private final GroupCommit<DeliveryDraft, Boolean> writer;
@@ -53,10 +61,12 @@ class Receiver {
       Outbox outbox,
       Database database,
       PlatformConfig platform,
+      Watchdog watchdog,
       Clock clock) {
     this.store = store;
     this.remote = remote;
     this.tokens = tokens;
+    this.watchdog = watchdog;
     this.clock = clock;
     URI url = platform.publicUrl();
     this.vapid = new Vapid(url.getScheme() + "://" + url.getAuthority(), clock);
@@ -83,7 +93,17 @@ class Receiver {
   CompletionStage<Boolean> accept(Subscription subscription, String serverKey, PushRequest request)
       throws PushRefusedException {
     verify(subscription, serverKey, request);
-    return writer.submit(draft(subscription, Decryption.decrypt(request, subscription.keys())));
+    return writer.submit(draft(subscription, decrypted(subscription, request)));
+  }
+
+  private byte[] decrypted(Subscription subscription, PushRequest request)
+      throws PushRefusedException {
+    try {
+      return Decryption.decrypt(request, subscription.keys());
+    } catch (PushRefusedException e) {
+      watchdog.suspect(subscription);
+      throw e;
+    }
   }
 
   private void verify(Subscription subscription, String serverKey, PushRequest request)

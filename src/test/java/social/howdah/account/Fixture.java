@@ -34,6 +34,7 @@ final class Fixture {
   private static final Set<String> SCOPES = Set.of("read:accounts", "write:statuses");
 
   final Database database;
+  final Vault vault;
   final Fired<TokenDied> died = Fired.unheard();
   final Fired<TokenRenewed> renewed = Fired.unheard();
   final Fired<OwnerNotice> notices = Fired.unheard();
@@ -54,7 +55,7 @@ final class Fixture {
     this.database = database;
     this.unlinked = new Fired<>(observer);
     String host = instance.host().replace(':', '-');
-    Vault vault = TestVault.of(database);
+    vault = TestVault.of(database);
     Settings settings =
         TestSettings.of(
             Map.of(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.vault.Vault;
 
 /** Linked accounts for tests of others. */
 public final class TestAccounts {
@@ -39,6 +40,11 @@ public final class TestAccounts {
 
   public AccessTokens tokens() {
     return fixture.tokens;
+  }
+
+  /** A database has one. */
+  public Vault vault() {
+    return fixture.vault;
   }
 
   public LinkedAccounts accounts() {

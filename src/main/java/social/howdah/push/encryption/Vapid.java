@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8292">RFC 8292: VAPID</a>
  */
-final class Vapid {
+public final class Vapid {
   private static final Duration SKEW = Duration.ofMinutes(2);
 
   /** RFC 8292 allows 24 hours. */
@@ -31,7 +31,7 @@ final class Vapid {
   /**
    * @param audience origin of the subscription's endpoint
    */
-  Vapid(String audience, Clock clock) {
+  public Vapid(String audience, Clock clock) {
     this.audience = audience;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ final class Vapid {
    *
    * @param serverKey of the subscription: an uncompressed point, base64url
    */
-  void check(PushRequest request, String serverKey) throws PushRefusedException {
+  public void check(PushRequest request, String serverKey) throws PushRefusedException {
     byte[] expected = Base64Url.decode(serverKey);
     if (!MessageDigest.isEqual(expected, Base64Url.decode(key(request)))) {
       throw PushRefusedException.forged("It is signed with another key than the instance's.");

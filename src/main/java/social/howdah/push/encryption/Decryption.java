@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.ByteBuffer;
@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
  *     href="https://datatracker.ietf.org/doc/html/draft-ietf-webpush-encryption-04">draft-ietf-webpush-encryption-04
  *     (aesgcm)</a>
  */
-final class Decryption {
+public final class Decryption {
   private static final int POINT = 65;
   private static final int SALT = 16;
   private static final int TAG = 16;
@@ -29,7 +29,7 @@ final class Decryption {
   private Decryption() {}
 
   /** The plaintext; the {@code Content-Encoding} tells how. */
-  static byte[] decrypt(PushRequest request, ReceiverKeys keys) throws PushRefusedException {
+  public static byte[] decrypt(PushRequest request, ReceiverKeys keys) throws PushRefusedException {
     try {
       return switch (request.header("content-encoding")) {
         case "aes128gcm" -> aes128gcm(request.body(), keys);

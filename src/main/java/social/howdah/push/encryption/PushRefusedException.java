@@ -1,7 +1,7 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 /** A push that is not what it should be. Messages hold nothing of it. */
-final class PushRefusedException extends Exception {
+public final class PushRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final boolean forged;
@@ -12,7 +12,7 @@ final class PushRefusedException extends Exception {
   }
 
   /** It is not encrypted for this subscription, or damaged. */
-  static PushRefusedException malformed(String message) {
+  public static PushRefusedException malformed(String message) {
     return new PushRefusedException(message, false);
   }
 
@@ -21,7 +21,7 @@ final class PushRefusedException extends Exception {
     return new PushRefusedException(message, true);
   }
 
-  boolean isForged() {
+  public boolean isForged() {
     return forged;
   }
 }

@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A push as it came, not yet believed. */
-final class PushRequest {
+public final class PushRequest {
   private static final Pattern PARAMETER =
       Pattern.compile("([A-Za-z0-9_-]+)\\s*=\\s*\"?([^\",;]*)\"?");
 
   private final Map<String, List<String>> headers = new TreeMap<>();
   private final byte[] body;
 
-  PushRequest(Map<String, List<String>> headers, byte[] body) {
+  public PushRequest(Map<String, List<String>> headers, byte[] body) {
     headers.forEach((name, values) -> this.headers.put(name.toLowerCase(Locale.ROOT), values));
     this.body = body;
   }
@@ -26,7 +26,7 @@ final class PushRequest {
     return body;
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, List.of()).stream().findFirst().map(String::strip).orElse("");
   }
 

@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -14,10 +14,10 @@ import social.howdah.platform.Secret;
  * @param publicKey uncompressed point, base64url
  * @param auth the authentication secret: 16 bytes, base64url
  */
-record ReceiverKeys(Secret privateKey, String publicKey, Secret auth) {
+public record ReceiverKeys(Secret privateKey, String publicKey, Secret auth) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static ReceiverKeys generate() {
+  public static ReceiverKeys generate() {
     try {
       KeyPair pair = Curve.generate();
       byte[] auth = new byte[16];

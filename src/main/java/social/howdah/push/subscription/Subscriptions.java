@@ -1,11 +1,11 @@
-package social.howdah.push;
+package social.howdah.push.subscription;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountLinked;
@@ -15,10 +15,6 @@ import social.howdah.account.DeadTokenException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
-import social.howdah.mastodon.entity.WebPushSubscription;
-import social.howdah.mastodon.instance.Instances;
-import social.howdah.mastodon.notifications.PushSubscriptionRequest;
-import social.howdah.mastodon.notifications.PushSubscriptions;
 import social.howdah.message.RoutesChanged;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryDraft;
@@ -27,8 +23,12 @@ import social.howdah.outbox.Handles;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
-import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.Started;
+import social.howdah.push.Attempt;
+import social.howdah.push.PushLane;
+import social.howdah.push.PushNeeds;
+import social.howdah.push.SubscriptionRenewed;
+import social.howdah.push.encryption.ReceiverKeys;
 
 /**
  * Keeps a Web Push subscription for every linked account whose notifications are wanted: made in
@@ -37,97 +37,66 @@ import social.howdah.platform.Started;
 @Singleton
 @Handles("subscribe")
 class Subscriptions implements DeliveryHandler {
-  /** Every type that can be asked for. */
-  private static final Set<String> ALERTS =
-      Set.of(
-          "mention",
-          "quote",
-          "status",
-          "reblog",
-          "follow",
-          "follow_request",
-          "favourite",
-          "poll",
-          "update",
-          "quoted_update",
-          "admin.sign_up",
-          "admin.report");
-
   private final PushNeeds needs;
   private final SubscriptionStore store;
-  private final PushSubscriptions remote;
-  private final Instances instances;
+  private final Registration registration;
   private final AccessTokens tokens;
   private final LinkedAccounts accounts;
   private final Outbox outbox;
-  private final PlatformConfig platform;
-  private final Attempt attempt;
   private final PushLane lane;
+  private final Event<SubscriptionRenewed> renewed;
 
   @Inject
   Subscriptions(
       PushNeeds needs,
       SubscriptionStore store,
-      PushSubscriptions remote,
-      Instances instances,
+      Registration registration,
       AccessTokens tokens,
       LinkedAccounts accounts,
       Outbox outbox,
-      PlatformConfig platform,
-      Attempt attempt,
-      PushLane lane) {
+      PushLane lane,
+      Event<SubscriptionRenewed> renewed) {
     this.needs = needs;
     this.store = store;
-    this.remote = remote;
-    this.instances = instances;
+    this.registration = registration;
     this.tokens = tokens;
     this.accounts = accounts;
     this.outbox = outbox;
-    this.platform = platform;
-    this.attempt = attempt;
     this.lane = lane;
+    this.renewed = renewed;
   }
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
-    UUID account = PushLane.account(delivery.lane());
-    Caller.UserToken caller;
-    try {
-      caller = tokens.ofAccount(account);
-    } catch (DeadTokenException e) {
-      lane.hold(account, e);
-      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
-    } catch (AccountNotLinkedException e) {
+    UUID id = PushLane.account(delivery.lane());
+    Optional<LinkedAccount> account = accounts.byId(id);
+    if (account.isEmpty()) {
       return Receipt.NONE;
     }
-    Attempt.check(caller);
-    ReceiverKeys keys = ReceiverKeys.generate();
-    UUID id = UUID.randomUUID();
-    // Stored first: the first push may be quicker than the answer.
-    store.replace(new Subscription(id, account, keys, null));
-    URI endpoint = URI.create(platform.publicUrl() + "/push/" + id);
-    WebPushSubscription made =
-        attempt.as(
-            account,
-            caller,
-            () ->
-                remote.create(
-                    caller,
-                    PushSubscriptionRequest.of(
-                        endpoint, keys.publicKey(), keys.auth().reveal(), ALERTS)));
-    store.serverKey(id, attempt.as(account, caller, () -> serverKey(caller, made)));
+    try {
+      Caller.UserToken caller = tokens.ofAccount(id);
+      Attempt.check(caller);
+      subscribe(account.get(), caller);
+    } catch (DeadTokenException e) {
+      lane.hold(id, e);
+      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
+    } catch (AccountNotLinkedException e) {
+      // Unlinked meanwhile: nobody wants it any more.
+    }
     return Receipt.NONE;
   }
 
-  private String serverKey(Caller caller, WebPushSubscription made) {
-    String key = made.serverKey();
-    return key != null && !key.isEmpty()
-        ? key
-        : instances
-            .describe(caller)
-            .vapidKey()
-            .orElseThrow(
-                () -> new IllegalStateException("The instance names no key of its pushes."));
+  private void subscribe(LinkedAccount account, Caller.UserToken caller)
+      throws RetryableDeliveryException {
+    boolean again = store.exists(account.id());
+    Subscription subscription =
+        new Subscription(UUID.randomUUID(), account.id(), ReceiverKeys.generate(), null);
+    // Stored first: the first push may be quicker than the answer.
+    store.replace(subscription);
+    registration.make(account, caller, subscription);
+    if (again) {
+      renewed.fire(new SubscriptionRenewed(account.id()));
+    }
   }
 
   /** Subscribes in the account's own time; an earlier subscription is replaced. */

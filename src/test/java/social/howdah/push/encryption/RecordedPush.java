@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

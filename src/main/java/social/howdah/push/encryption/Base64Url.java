@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.encryption;
 
 import java.util.Base64;
 

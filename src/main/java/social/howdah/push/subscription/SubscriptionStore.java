@@ -1,4 +1,4 @@
-package social.howdah.push;
+package social.howdah.push.subscription;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,10 +9,21 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.vault.SealedColumn;
 import social.howdah.platform.vault.SealedColumns;
 import social.howdah.platform.vault.Vault;
+import social.howdah.push.encryption.ReceiverKeys;
 
 /** Subscriptions in SQL; what pushes are decrypted with is itself encrypted. */
 @Singleton
-class SubscriptionStore implements SealedColumns {
+public class SubscriptionStore implements SealedColumns {
+  /**
+   * What an instance has answered.
+   *
+   * @param serverKey its VAPID key
+   * @param standard whether it encrypts by the standard
+   * @param wanted types it was asked for, sorted
+   * @param granted types it has switched on, sorted
+   */
+  record Answered(String serverKey, boolean standard, String wanted, String granted) {}
+
   private final Database database;
   private final Vault vault;
 
@@ -51,7 +62,28 @@ class SubscriptionStore implements SealedColumns {
         });
   }
 
-  void serverKey(UUID id, String key) {
+  void answered(UUID id, Answered answer) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE push_subscription SET server_key = :key, standard = :standard,
+                            wanted = :wanted, granted = :granted
+                        WHERE id = :id
+                        """)
+                    .bind("key", answer.serverKey())
+                    .bind("standard", answer.standard())
+                    .bind("wanted", answer.wanted())
+                    .bind("granted", answer.granted())
+                    .bind("id", id)
+                    .execute());
+  }
+
+  /** The instance has a new key. */
+  public void serverKey(UUID id, String key) {
     database
         .jdbi()
         .useHandle(
@@ -63,7 +95,7 @@ class SubscriptionStore implements SealedColumns {
                     .execute());
   }
 
-  Optional<Subscription> find(UUID id) {
+  public Optional<Subscription> find(UUID id) {
     return database
         .jdbi()
         .withHandle(

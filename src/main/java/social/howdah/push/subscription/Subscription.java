@@ -1,7 +1,8 @@
-package social.howdah.push;
+package social.howdah.push.subscription;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.howdah.push.encryption.ReceiverKeys;
 
 /**
  * A subscription of ours.
@@ -10,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param account of ours
  * @param serverKey the instance's VAPID key; null until the instance has answered
  */
-record Subscription(UUID id, UUID account, ReceiverKeys keys, @Nullable String serverKey) {}
+public record Subscription(UUID id, UUID account, ReceiverKeys keys, @Nullable String serverKey) {}
