@@ -5,22 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import social.howdah.account.AccessTokens;
-import social.howdah.account.AccountNotLinkedException;
-import social.howdah.account.Verdict;
-import social.howdah.mastodon.Caller;
-import social.howdah.mastodon.MastodonException;
-import social.howdah.mastodon.NotFoundException;
-import social.howdah.mastodon.UnauthorizedException;
-import social.howdah.mastodon.notifications.PushSubscriptions;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.PlatformConfig;
@@ -41,33 +30,24 @@ import social.howdah.push.subscription.Watchdog;
 class Receiver {
   private static final int MOST_WAITING = 1_000;
 
-  /** A forger must not make us ask the instance at will. */
-  private static final Duration BETWEEN_REFRESHES = Duration.ofMinutes(1);
-
   private final SubscriptionStore store;
-  private final PushSubscriptions remote;
-  private final AccessTokens tokens;
+  private final ServerKeys serverKeys;
   private final Watchdog watchdog;
-  private final Clock clock;
   private final Vapid vapid;
   private final GroupCommit<DeliveryDraft, Boolean> writer;
-  private final Map<UUID, Instant> refreshed = new ConcurrentHashMap<>();
 
   @Inject
   Receiver(
       SubscriptionStore store,
-      PushSubscriptions remote,
-      AccessTokens tokens,
+      ServerKeys serverKeys,
       Outbox outbox,
       Database database,
       PlatformConfig platform,
       Watchdog watchdog,
       Clock clock) {
     this.store = store;
-    this.remote = remote;
-    this.tokens = tokens;
+    this.serverKeys = serverKeys;
     this.watchdog = watchdog;
-    this.clock = clock;
     URI url = platform.publicUrl();
     this.vapid = new Vapid(url.getScheme() + "://" + url.getAuthority(), clock);
     this.writer =
@@ -111,42 +91,15 @@ class Receiver {
     try {
       vapid.check(request, serverKey);
     } catch (PushRefusedException e) {
-      String fresh = freshKey(subscription);
+      if (!vapid.isOtherKey(request, serverKey)) {
+        throw e;
+      }
+      String fresh = serverKeys.ask(subscription);
       if (fresh == null || fresh.equals(serverKey)) {
         throw e;
       }
       vapid.check(request, fresh);
       store.serverKey(subscription.id(), fresh);
-    }
-  }
-
-  /** The instance may have a new key; null when it may not be asked again yet, or has none. */
-  private @Nullable String freshKey(Subscription subscription) {
-    Instant now = clock.instant();
-    Instant last = refreshed.put(subscription.id(), now);
-    if (last != null && last.plus(BETWEEN_REFRESHES).isAfter(now)) {
-      refreshed.put(subscription.id(), last);
-      return null;
-    }
-    try {
-      Caller.UserToken caller = tokens.ofAccount(subscription.account());
-      return serverKey(subscription.account(), caller);
-    } catch (AccountNotLinkedException | NotFoundException e) {
-      return null;
-    } catch (MastodonException e) {
-      refreshed.remove(subscription.id());
-      throw e;
-    }
-  }
-
-  private @Nullable String serverKey(UUID account, Caller.UserToken caller) {
-    try {
-      return remote.get(caller).serverKey();
-    } catch (UnauthorizedException e) {
-      if (tokens.refused(account, caller, e) == Verdict.DEAD) {
-        return null;
-      }
-      throw e;
     }
   }
 

@@ -59,6 +59,13 @@ public final class Vapid {
     }
   }
 
+  /**
+   * Whether it names another key than the server's: the only case in which a fresh key can help.
+   */
+  public boolean isOtherKey(PushRequest request, String serverKey) throws PushRefusedException {
+    return !MessageDigest.isEqual(Base64Url.decode(serverKey), Base64Url.decode(key(request)));
+  }
+
   private void check(JWTClaimsSet claims) throws PushRefusedException {
     Instant now = clock.instant();
     if (!claims.getAudience().contains(audience)) {

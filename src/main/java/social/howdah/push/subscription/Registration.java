@@ -107,8 +107,7 @@ class Registration {
     String key = attempt.as(account.id(), caller, () -> serverKey(caller, there));
     store.answered(
         subscription,
-        new SubscriptionStore.Answered(
-            key, there.standard(), wanted(account), granted(there)));
+        new SubscriptionStore.Answered(key, there.standard(), wanted(account), granted(there)));
   }
 
   private String serverKey(Caller caller, WebPushSubscription there) {

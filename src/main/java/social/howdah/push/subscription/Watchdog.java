@@ -37,8 +37,7 @@ public class Watchdog {
   private final Clock clock;
 
   @Inject
-  Watchdog(
-      WatchStore watch, WatchdogConfig config, Outbox outbox, Database database, Clock clock) {
+  Watchdog(WatchStore watch, WatchdogConfig config, Outbox outbox, Database database, Clock clock) {
     this.watch = watch;
     this.config = config;
     this.outbox = outbox;
@@ -53,9 +52,7 @@ public class Watchdog {
     }
     Instant now = clock.instant();
     Slots slots = new Slots(interval);
-    watch
-        .unplanned(MOST_PLANNED)
-        .forEach(account -> watch.plan(account, slots.next(account, now)));
+    watch.unplanned(MOST_PLANNED).forEach(account -> watch.plan(account, slots.next(account, now)));
     for (UUID account : watch.due(now, mostAtOnce(interval))) {
       database.transaction(
           () -> {

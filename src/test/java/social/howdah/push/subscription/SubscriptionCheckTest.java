@@ -86,11 +86,9 @@ class SubscriptionCheckTest {
     String[] scopes = {"push", "read:notifications", "read:accounts"};
     token = sandbox.world().tokenFor(alice, scopes);
     account = linked.link(instance, alice.id(), "alice", token, scopes);
-    MastodonClient client =
-        TestClient.client(new RateLimits(Clock.systemUTC()), Clock.systemUTC());
+    MastodonClient client = TestClient.client(new RateLimits(Clock.systemUTC()), Clock.systemUTC());
     PlatformConfig platform =
-        new PlatformConfig(
-            TestSettings.of(Map.of("howdah.public-url", "https://howdah.example")));
+        new PlatformConfig(TestSettings.of(Map.of("howdah.public-url", "https://howdah.example")));
     store = new SubscriptionStore(database, linked.vault());
     watch = new WatchStore(database);
     outbox = TestOutbox.idle(database);
