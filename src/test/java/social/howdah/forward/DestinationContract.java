@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.ChatMessage;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.json.Json;
+import social.howdah.platform.json.MalformedJsonException;
 
 /**
  * What every destination that is reached by HTTP keeps to; a kind adds what its messages look like.
@@ -117,6 +120,15 @@ public abstract class DestinationContract {
     assertThat(later(base())).hasMessageContaining("410");
     assertThat(TestDestinations.outbox().held("forward/chat"))
         .hasValueSatisfying(why -> assertThat(why).contains("410").contains("set up again"));
+  }
+
+  /** What a request says, in JSON. */
+  protected static Map<String, @Nullable Object> json(LoggedRequest request) {
+    try {
+      return Json.readPayload(request.getBody());
+    } catch (MalformedJsonException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Why nothing more is sent after such an answer. */

@@ -1,0 +1,80 @@
+package social.howdah.forward.rocketchat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import social.howdah.forward.Attachment;
+import social.howdah.forward.Destination;
+import social.howdah.forward.ErrorCodes;
+import social.howdah.forward.JsonAnswer;
+import social.howdah.forward.Links;
+import social.howdah.forward.Markup;
+import social.howdah.forward.Message;
+import social.howdah.forward.Outgoing;
+import social.howdah.forward.Sender;
+import social.howdah.outbox.Receipt;
+import social.howdah.platform.Secret;
+
+/**
+ * An incoming webhook: a text in Rocket.Chat's markup, and the pictures.
+ *
+ * @param fields channel, name and icon, where they are not those of the webhook
+ * @see <a href="https://docs.rocket.chat/docs/integrations">Rocket.Chat: Integrations</a>
+ */
+record RocketChatDestination(Secret url, Map<String, String> fields, Sender sender)
+    implements Destination {
+  /** {@code Message_MaxAllowedSize} where nobody has changed it. */
+  private static final int LONGEST = 5000;
+
+  /** What a backslash makes plain. */
+  private static final Pattern MARKS = Pattern.compile("[*_~`#]");
+
+  /** What only ends to be markup where something is between it and the next character. */
+  private static final Pattern OPENERS = Pattern.compile("[@<>|!\\]]|(?m:^[-+])");
+
+  private static final Markup MARKUP =
+      new Markup(
+          Links.kept(RocketChatDestination::escape),
+          line -> "*" + line + "*",
+          Markup::quoted,
+          Markup::notShown);
+
+  private static final ErrorCodes CODES =
+      new ErrorCodes(
+          answer -> JsonAnswer.of(answer).text("error"),
+          Set.of(),
+          Map.of(
+              "Invalid integration id or token provided.",
+              "Make an incoming integration in Rocket.Chat and set .url to its URL."),
+          Map.of(
+              "overriding destination channel is disabled for this integration",
+              "Leave out .channel, or allow the integration to override it."));
+
+  @Override
+  public Receipt tell(Message message) throws Exception {
+    Map<String, Object> post = new TreeMap<>(fields);
+    post.put("text", MARKUP.text(message.words(), LONGEST));
+    List<Map<String, String>> pictures =
+        message.words().pictures().stream().map(RocketChatDestination::picture).toList();
+    if (!pictures.isEmpty()) {
+      post.put("attachments", pictures);
+    }
+    JsonAnswer answer = JsonAnswer.of(sender.send(Outgoing.json(url, post), CODES));
+    if (answer.text("success").equals("false")) {
+      throw new IllegalStateException("Rocket.Chat did not take the message.");
+    }
+    return Receipt.NONE;
+  }
+
+  /** Its description is a line of the text. */
+  private static Map<String, String> picture(Attachment picture) {
+    return Map.of("image_url", picture.url());
+  }
+
+  private static String escape(String text) {
+    String marked = MARKS.matcher(text).replaceAll("\\\\$0");
+    return OPENERS.matcher(marked).replaceAll("$0" + Markup.JOINER);
+  }
+}
