@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import social.howdah.platform.Secret;
-import social.howdah.platform.config.Section;
+import social.howdah.platform.config.SectionConfig;
 import social.howdah.platform.config.Settings;
 
 /** The properties of one destination, {@code howdah.destination.<name>.…}, and the way to it. */
-public final class DestinationConfig extends Section {
+public final class DestinationConfig extends SectionConfig {
   private final URI publicUrl;
   private final Sender sender;
 

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import social.howdah.platform.Secret;
-import social.howdah.platform.config.Section;
+import social.howdah.platform.config.SectionConfig;
 import social.howdah.platform.config.Settings;
 
 /** The properties of one source, {@code howdah.source.<name>.…}. */
-public final class SourceConfig extends Section {
+public final class SourceConfig extends SectionConfig {
 
   public SourceConfig(String name, Settings settings) {
     super("howdah.source", name, settings);

@@ -6,6 +6,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import social.howdah.platform.Secret;
@@ -45,7 +46,7 @@ interface Signer {
   private static Signer asymmetric(byte[] key) throws GeneralSecurityException {
     byte[] seed = Arrays.copyOf(key, SEED);
     byte[] publicKey = Ed25519Sign.KeyPair.newKeyPairFromSeed(seed).getPublicKey();
-    if (key.length != SEED && !Arrays.equals(key, Bytes.concat(seed, publicKey))) {
+    if (key.length != SEED && !MessageDigest.isEqual(key, Bytes.concat(seed, publicKey))) {
       throw new IllegalArgumentException("not a seed, nor a seed and its public key");
     }
     Ed25519Sign signer = new Ed25519Sign(seed);

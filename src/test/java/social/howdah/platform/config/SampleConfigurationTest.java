@@ -64,11 +64,9 @@ class SampleConfigurationTest {
         .map((MatchResult match) -> match.group(1));
   }
 
-  /** A kind of source or destination reads its own properties by a Section. */
+  /** A kind of source or destination reads its own properties by a SectionConfig. */
   private static boolean reads(String file) {
-    return file.endsWith("Config.java")
-        || file.endsWith("Kind.java")
-        || file.equals("Section.java");
+    return file.endsWith("Config.java") || file.endsWith("Kind.java");
   }
 
   private static String configClasses() throws IOException {

@@ -15,30 +15,26 @@ import java.util.UUID;
 public enum TestDatabase {
   H2 {
     @Override
-    String url() {
-      return "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-          .formatted(UUID.randomUUID());
+    public Database open() {
+      Database database =
+          connect(
+              "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+                  .formatted(UUID.randomUUID()));
+      database.migrate();
+      return database;
     }
   },
   POSTGRESQL {
     @Override
-    String url() throws SQLException {
+    public Database open() {
       String name = "t" + UUID.randomUUID().toString().replace("-", "");
-      try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection()) {
-        connection.createStatement().execute("CREATE DATABASE " + name);
-      }
-      return Server.POSTGRES.getJdbcUrl("postgres", name);
+      Server.run("CREATE DATABASE %s TEMPLATE %s".formatted(name, Server.MIGRATED));
+      return connect(Server.url(name));
     }
   };
 
   /** A new database. Close it when done. */
-  public Database open() {
-    try {
-      return connect(url());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  public abstract Database open();
 
   /** Another node's view of the same database. */
   public static Database second(Database first) {
@@ -55,21 +51,41 @@ public enum TestDatabase {
     pool.setJdbcUrl(url);
     pool.setMaximumPoolSize(12);
     pool.setMinimumIdle(0);
-    Database database = new Database(pool);
-    database.migrate();
-    return database;
+    return new Database(pool);
   }
-
-  abstract String url() throws SQLException;
 
   private static final class Server {
     static final EmbeddedPostgres POSTGRES = start();
+
+    /** What is copied, for a migration takes longer. */
+    static final String MIGRATED = migrated();
 
     private static EmbeddedPostgres start() {
       try {
         return EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      }
+    }
+
+    private static String migrated() {
+      String name = "migrated";
+      run("CREATE DATABASE " + name);
+      Database database = connect(url(name));
+      database.migrate();
+      close(database);
+      return name;
+    }
+
+    static String url(String database) {
+      return POSTGRES.getJdbcUrl("postgres", database);
+    }
+
+    static void run(String statement) {
+      try (Connection connection = POSTGRES.getPostgresDatabase().getConnection()) {
+        connection.createStatement().execute(statement);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -36,6 +36,7 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 import social.howdah.push.Attempt;
+import social.howdah.push.NotificationsConfig;
 import social.howdah.push.PushLane;
 import social.howdah.push.PushNeeds;
 import social.howdah.push.SubscriptionRenewed;
@@ -99,7 +100,7 @@ class SubscriptionCheckTest {
         new Registration(store, remote, new Instances(client), new Alerts(), platform, attempt);
     subscriptions =
         new Subscriptions(
-            new PushNeeds(NO_ROUTES),
+            new PushNeeds(NO_ROUTES, new NotificationsConfig(TestSettings.of(Map.of()))),
             store,
             registration,
             linked.tokens(),

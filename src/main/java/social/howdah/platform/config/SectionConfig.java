@@ -12,7 +12,7 @@ import social.howdah.platform.Secret;
  * The properties of one configured thing, {@code howdah.<family>.<name>.<key>}. Every method throws
  * {@link InvalidConfigurationException} for a value of the wrong form, as {@link Settings} does.
  */
-public class Section {
+public class SectionConfig {
   private final String family;
   private final String name;
   private final Settings settings;
@@ -22,7 +22,7 @@ public class Section {
    *
    * @param family for example {@code howdah.source}
    */
-  public Section(String family, String name, Settings settings) {
+  public SectionConfig(String family, String name, Settings settings) {
     this.family = family;
     this.name = name;
     this.settings = settings;
