@@ -71,4 +71,11 @@ class DestinationPagesTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(named.stream(), Stream.of("README.md")).toList());
   }
+
+  @Test
+  void eachKindHasAPage() {
+    assertThat(TestDestinations.kinds())
+        .isNotEmpty()
+        .allSatisfy(kind -> assertThat(PAGES.resolve(kind.name() + ".md")).exists());
+  }
 }
