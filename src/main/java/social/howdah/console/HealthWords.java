@@ -27,7 +27,7 @@ class HealthWords {
   /**
    * The sentence.
    *
-   * @param waiting how many deliveries wait for the account
+   * @param waiting how many statuses wait to be published by the account
    */
   String of(TokenHealth health, int waiting) {
     String since = DAY.format(health.since());

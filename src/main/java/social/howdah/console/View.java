@@ -109,7 +109,7 @@ class View {
   List<AccountView> accounts(Person person) {
     List<LinkedAccount> visible = visible(person);
     Map<UUID, TokenHealth> healths = health.of(visible.stream().map(LinkedAccount::id).toList());
-    Map<String, Integer> waiting = outbox.waiting(lanes(visible));
+    Map<String, Integer> waiting = outbox.waiting(visible.stream().map(View::lane).toList());
     return visible.stream()
         .flatMap(
             account ->
@@ -121,10 +121,7 @@ class View {
 
   private AccountView view(
       LinkedAccount account, TokenHealth known, Map<String, Integer> waitingByLane) {
-    int waiting =
-        lanes(List.of(account)).stream()
-            .mapToInt(lane -> waitingByLane.getOrDefault(lane, 0))
-            .sum();
+    int waiting = waitingByLane.getOrDefault(lane(account), 0);
     return new AccountView(
         account.id(),
         handle(account),
@@ -145,7 +142,12 @@ class View {
 
   /** How many deliveries wait to be published by the account. */
   int toPublish(LinkedAccount account) {
-    return outbox.waiting("publish/" + account.alias());
+    return outbox.waiting(lane(account));
+  }
+
+  /** Where statuses wait; what is asked of the instance for notifications is nobody's delivery. */
+  private static String lane(LinkedAccount account) {
+    return "publish/" + account.alias();
   }
 
   List<DeliveryView> deliveries(Person person) {

@@ -63,7 +63,7 @@ public class PushLane {
   void unlinked(@Observes AccountUnlinked event) {
     String lane = of(event.account().id());
     String reason = "@%s was unlinked by %s.".formatted(event.account().handle(), event.actor());
-    event.settled().cancelled(outbox.cancel(lane, reason));
+    outbox.cancel(lane, reason); // not told: nobody has asked for these
     // Nothing else comes: the subscription goes too.
     outbox.release(lane);
   }
