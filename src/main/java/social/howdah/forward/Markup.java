@@ -1,8 +1,6 @@
 package social.howdah.forward;
 
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How a chat whose messages are one marked-up text has it written.
@@ -44,14 +42,14 @@ public record Markup(
     String headline = headline(words, Math.min(HEADLINE, most / 4));
     String link = Excerpt.written(words.url(), most / 2, plain);
     String body = body(words, most - headline.length() - link.length() - 2);
-    return joined(headline, body, link);
+    return Words.joined("\n", headline, body, link);
   }
 
   /** What may be seen at once, and behind it what is hidden. */
   public String body(Words words, int most) {
     UnaryOperator<String> form = words.headline().isEmpty() ? UnaryOperator.identity() : quote;
     String shown = written(words.shown(), most, form);
-    return joined(shown, written(words.hidden(), most - shown.length() - 1, spoiler));
+    return Words.joined("\n", shown, written(words.hidden(), most - shown.length() - 1, spoiler));
   }
 
   /** The headline in bold, without the rest. */
@@ -64,9 +62,5 @@ public record Markup(
     return text.isEmpty() || most < LEAST
         ? ""
         : Excerpt.written(text, most, cut -> form.apply(plain.apply(cut)));
-  }
-
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
   }
 }

@@ -63,7 +63,7 @@ public record Words(
 
   /** What may be seen at once: the body, or the warning in its place, and a line per attachment. */
   public String shown() {
-    return joined(warning.isEmpty() ? body : "Content warning: " + warning, lines());
+    return joined("\n", warning.isEmpty() ? body : "Content warning: " + warning, lines());
   }
 
   /** What is behind the warning, for chats that can hide; empty without a warning. */
@@ -89,8 +89,14 @@ public record Words(
         : "[" + attachments.size() + " sensitive media]";
   }
 
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+  /** What is there of headline, what is shown, and link. */
+  public String plain(String between) {
+    return joined(between, headline, shown(), url);
+  }
+
+  /** The parts that are not empty. */
+  static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
   }
 
   private static Words notification(Map<?, ?> notification, String recipient) {

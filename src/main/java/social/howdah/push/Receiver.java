@@ -119,7 +119,7 @@ class Receiver {
               String.valueOf(payload.getOrDefault("notification_type", "unknown")));
       return new DeliveryDraft(
           "notification",
-          "push/" + subscription.account(),
+          PushLane.of(subscription.account()),
           UUID.randomUUID(),
           null,
           Json.write(pushed),

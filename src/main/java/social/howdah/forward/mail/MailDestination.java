@@ -10,14 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Excerpt;
 import social.howdah.forward.Html;
 import social.howdah.forward.Message;
-import social.howdah.forward.Words;
 import social.howdah.message.Event;
 import social.howdah.outbox.Receipt;
 
@@ -70,10 +68,7 @@ record MailDestination(String name, List<InternetAddress> to, Smtp smtp) impleme
   }
 
   private static String text(Message message) {
-    Words words = message.words();
-    return Stream.of(words.headline(), words.shown(), words.url())
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("\n\n", "", "\n"));
+    return message.words().plain("\n\n") + "\n";
   }
 
   private static String html(Message message) {

@@ -3,8 +3,6 @@ package social.howdah.forward.matrix;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import social.howdah.forward.Attachment;
 import social.howdah.forward.Destination;
@@ -50,9 +48,7 @@ record MatrixDestination(Homeserver homeserver, String type) implements Destinat
         "msgtype",
         type,
         "body",
-        Stream.of(words.headline(), words.shown(), words.url())
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining("\n")),
+        words.plain("\n"),
         "format",
         "org.matrix.custom.html",
         "formatted_body",

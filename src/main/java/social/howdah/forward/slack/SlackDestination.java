@@ -3,6 +3,7 @@ package social.howdah.forward.slack;
 import java.util.Map;
 import java.util.regex.Pattern;
 import social.howdah.forward.Destination;
+import social.howdah.forward.Markup;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
@@ -37,13 +38,9 @@ record SlackDestination(Secret url, Sender sender) implements Destination {
       text.append('*').append(escape(words.headline())).append("*\n");
     }
     if (!body.isEmpty()) {
-      text.append(words.headline().isEmpty() ? body : quote(body)).append('\n');
+      text.append(words.headline().isEmpty() ? body : Markup.quoted(body)).append('\n');
     }
     return text.append(escape(words.url())).toString().strip();
-  }
-
-  private static String quote(String text) {
-    return "> " + text.replace("\n", "\n> ");
   }
 
   private static String escape(String text) {
