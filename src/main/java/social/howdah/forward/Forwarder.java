@@ -3,15 +3,13 @@ package social.howdah.forward;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import social.howdah.forward.trouble.Troubles;
+import java.util.List;
+import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
 import social.howdah.outbox.Receipt;
-import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.json.Json;
 
 /**
@@ -22,57 +20,24 @@ import social.howdah.platform.json.Json;
 @Singleton
 @Handles("chat")
 class Forwarder implements DeliveryHandler {
-  private final Map<String, Destination> destinations;
-  private final Troubles troubles;
+  private final Reach reach;
   private final Clock clock;
 
   @Inject
-  Forwarder(DestinationsConfig config, Troubles troubles, Clock clock) {
-    this.destinations = config.destinations();
-    this.troubles = troubles;
+  Forwarder(Reach reach, Clock clock) {
+    this.reach = reach;
     this.clock = clock;
   }
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
     ChatMessage told = Json.read(delivery.payload(), ChatMessage.class);
-    Destination destination =
-        Optional.ofNullable(destinations.get(told.destination()))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "howdah.destination." + told.destination() + ".kind is not set."));
-    try {
-      Receipt receipt = destination.tell(message(told, delivery));
-      troubles.over(told.destination());
-      return receipt;
-    } catch (DestinationGoneException e) {
-      throw RetryableDeliveryException.held(
-          troubles.gone(told.destination(), String.valueOf(e.getMessage())));
-    } catch (RetryableDeliveryException e) {
-      throw judged(told.destination(), e);
-    }
-  }
-
-  /** One that says when to come again is well. */
-  private RetryableDeliveryException judged(String destination, RetryableDeliveryException e) {
-    if (e.retryAfter() != null) {
-      return e;
-    }
-    return troubles
-        .failed(destination, String.valueOf(e.getMessage()))
-        .map(RetryableDeliveryException::held)
-        .orElse(e);
-  }
-
-  private Message message(ChatMessage told, Delivery delivery) {
-    return new Message(
-        delivery.id(),
-        told.event(),
-        told.text(),
-        Words.of(told),
-        delivery.attempt(),
-        delivery.outcomeUnknown(),
-        clock.instant());
+    Message message = Message.of(told, delivery, delivery.id(), clock.instant());
+    return reach.call(
+        told.destination(),
+        destination ->
+            destination instanceof Conversation conversation
+                ? conversation.tell(message, new Footer(List.of(), ChatAction.of(message.event())))
+                : destination.tell(message));
   }
 }

@@ -3,7 +3,9 @@ package social.howdah.forward;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
+import social.howdah.outbox.Delivery;
 
 /**
  * A message on its way to a destination.
@@ -24,6 +26,18 @@ public record Message(
     int attempt,
     boolean outcomeUnknown,
     Instant now) {
+
+  /** A message as it was stored, under the id by which it was told first. */
+  static Message of(ChatMessage told, Delivery delivery, UUID id, Instant now) {
+    return new Message(
+        id,
+        told.event(),
+        told.text(),
+        Words.of(told),
+        delivery.attempt(),
+        delivery.outcomeUnknown(),
+        now);
+  }
 
   /** Never its words. */
   @Override

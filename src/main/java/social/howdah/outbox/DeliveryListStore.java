@@ -75,6 +75,22 @@ class DeliveryListStore {
                     .findOne());
   }
 
+  /** What came of a delivery that is done. */
+  Optional<Receipt> receipt(UUID delivery) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT reference, url FROM delivery WHERE id = :id AND state = 'DONE'
+                        """)
+                    .bind("id", delivery)
+                    .map((row, context) -> new Receipt(row.getString(1), row.getString(2)))
+                    .findOne());
+  }
+
   /**
    * Counted by index; a million waiting rows take some 100 ms, so metrics keep the answer a while.
    */

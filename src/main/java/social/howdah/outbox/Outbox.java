@@ -194,6 +194,11 @@ public class Outbox {
     return lists.payload(delivery);
   }
 
+  /** What came of a delivery; empty for one that is not done, or not there any longer. */
+  public Optional<Receipt> receipt(UUID delivery) {
+    return lists.receipt(delivery);
+  }
+
   void start(@Observes Started event) {
     Backlog backlog = new Backlog(lists, clock);
     backlog.register(metrics);

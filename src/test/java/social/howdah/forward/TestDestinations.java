@@ -35,6 +35,11 @@ public final class TestDestinations {
    */
   public static DeliveryHandler forwarder(
       DestinationKind kind, Map<String, String> properties, Clock clock) {
+    return new Forwarder(reach(kind, properties, clock), clock);
+  }
+
+  /** The way to the destination that is configured. */
+  static Reach reach(DestinationKind kind, Map<String, String> properties, Clock clock) {
     Settings settings =
         TestSettings.of(
             properties.entrySet().stream()
@@ -42,10 +47,9 @@ public final class TestDestinations {
                     Collectors.toMap(
                         entry -> "howdah.destination.chat." + entry.getKey(),
                         Map.Entry::getValue)));
-    return new Forwarder(
+    return new Reach(
         config(settings, List.of(kind), clock),
-        TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock),
-        clock);
+        TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock));
   }
 
   private static DestinationsConfig config(

@@ -1,0 +1,36 @@
+package social.howdah.forward;
+
+import java.util.List;
+import social.howdah.message.Whisper;
+import social.howdah.outbox.Receipt;
+
+/**
+ * A destination where people answer: its messages have buttons, and change with what was done.
+ * Every method is called, and throws, as {@link Destination#tell}.
+ */
+public interface Conversation extends Destination {
+
+  /**
+   * Tells a message with what is below it.
+   *
+   * @return its reference is what {@link #edit} is given
+   */
+  Receipt tell(Message message, Footer footer) throws Exception;
+
+  /** Not asked for where there may be buttons. */
+  @Override
+  default Receipt tell(Message message) throws Exception {
+    return tell(message, new Footer(List.of(), List.of()));
+  }
+
+  /**
+   * Puts another footer below a message. One that people have deleted there is no failure.
+   *
+   * @param message as it was told
+   * @param reference what the other side calls it
+   */
+  void edit(Message message, Footer footer, String reference) throws Exception;
+
+  /** Tells one person where nobody else sees it: within the channel, or in a direct message. */
+  void whisper(Whisper whisper) throws Exception;
+}

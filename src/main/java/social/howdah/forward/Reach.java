@@ -1,0 +1,61 @@
+package social.howdah.forward;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import social.howdah.forward.trouble.Troubles;
+import social.howdah.outbox.Receipt;
+import social.howdah.outbox.RetryableDeliveryException;
+
+/** The way to the configured destinations; it keeps book of what hinders them. */
+@Singleton
+class Reach {
+  private final Map<String, Destination> destinations;
+  private final Troubles troubles;
+
+  /** What is to be done there. */
+  interface Call {
+    Receipt with(Destination destination) throws Exception;
+  }
+
+  @Inject
+  Reach(DestinationsConfig config, Troubles troubles) {
+    this.destinations = config.destinations();
+    this.troubles = troubles;
+  }
+
+  /**
+   * Does something at a destination.
+   *
+   * @throws Exception as {@link Destination#tell}; where the destination is gone or was disabled,
+   *     its lane is held
+   */
+  Receipt call(String name, Call call) throws Exception {
+    Destination destination =
+        Optional.ofNullable(destinations.get(name))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException("howdah.destination." + name + ".kind is not set."));
+    try {
+      Receipt receipt = call.with(destination);
+      troubles.over(name);
+      return receipt;
+    } catch (DestinationGoneException e) {
+      throw RetryableDeliveryException.held(troubles.gone(name, String.valueOf(e.getMessage())));
+    } catch (RetryableDeliveryException e) {
+      throw judged(name, e);
+    }
+  }
+
+  /** One that says when to come again is well. */
+  private RetryableDeliveryException judged(String name, RetryableDeliveryException e) {
+    if (e.retryAfter() != null) {
+      return e;
+    }
+    return troubles
+        .failed(name, String.valueOf(e.getMessage()))
+        .map(RetryableDeliveryException::held)
+        .orElse(e);
+  }
+}

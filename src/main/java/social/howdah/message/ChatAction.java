@@ -1,0 +1,102 @@
+package social.howdah.message;
+
+import static java.util.Map.entry;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people may do to a message in chat: each is a button there. */
+public enum ChatAction {
+  REPLY("Reply"),
+  BOOST("Boost"),
+  FAVOURITE("Favourite"),
+  BOOKMARK("Bookmark"),
+  /** Follows who has followed, liked or boosted. */
+  FOLLOW("Follow back"),
+  MUTE("Mute"),
+  /** Of a request to follow. */
+  ACCEPT("Accept"),
+  DECLINE("Decline"),
+  /** Takes back what the same person did last to the message. */
+  UNDO("Undo"),
+  /** Of a status that waits for a second pair of eyes. */
+  APPROVE("Approve"),
+  EDIT("Edit and approve"),
+  REJECT("Reject"),
+  /** Of a report to moderators. */
+  ASSIGN("Assign to me"),
+  RESOLVE("Resolve"),
+  LIMIT("Limit account"),
+  SUSPEND("Suspend account"),
+  /** Of an account that waits to be let in. */
+  ADMIT("Approve account"),
+  TURN_AWAY("Reject account");
+
+  /** Types of events that are notifications begin so. */
+  public static final String NOTIFICATION = "social.mastodon.notification.";
+
+  /** A status that waits for approval. */
+  public static final String APPROVAL = "social.howdah.approval.waiting";
+
+  private static final Map<String, List<ChatAction>> OF_TYPE =
+      Map.ofEntries(
+          entry(NOTIFICATION + "mention", List.of(REPLY, FAVOURITE, BOOST, BOOKMARK, MUTE)),
+          entry(NOTIFICATION + "quote", List.of(REPLY, FAVOURITE, BOOST, BOOKMARK, MUTE)),
+          entry(NOTIFICATION + "status", List.of(REPLY, FAVOURITE, BOOST, BOOKMARK)),
+          entry(NOTIFICATION + "follow", List.of(FOLLOW, MUTE)),
+          entry(NOTIFICATION + "favourite", List.of(FOLLOW)),
+          entry(NOTIFICATION + "reblog", List.of(FOLLOW)),
+          entry(NOTIFICATION + "follow_request", List.of(ACCEPT, DECLINE)),
+          entry(NOTIFICATION + "admin.report", List.of(ASSIGN, RESOLVE, LIMIT, SUSPEND)),
+          entry(NOTIFICATION + "admin.sign_up", List.of(ADMIT, TURN_AWAY)),
+          entry(APPROVAL, List.of(APPROVE, EDIT, REJECT)));
+
+  /** A status of another visibility cannot be boosted by everybody who may read it. */
+  private static final Set<Object> BOOSTABLE = Set.of("public", "unlisted");
+
+  private static final Set<ChatAction> GRAVE = Set.of(LIMIT, SUSPEND, TURN_AWAY, REJECT);
+
+  private final String label;
+
+  ChatAction(String label) {
+    this.label = label;
+  }
+
+  /** What may be done about an event; nothing about one of no such type. */
+  public static List<ChatAction> of(Event event) {
+    List<ChatAction> actions = OF_TYPE.getOrDefault(event.type(), List.of());
+    return isBoostable(event)
+        ? actions
+        : actions.stream().filter(action -> action != BOOST).toList();
+  }
+
+  private static boolean isBoostable(Event event) {
+    return event.data().get("notification") instanceof Map<?, ?> notification
+        && notification.get("status") instanceof Map<?, ?> status
+        && BOOSTABLE.contains(String.valueOf(status.get("visibility")));
+  }
+
+  /** By its {@link #word}. */
+  public static Optional<ChatAction> of(String word) {
+    return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
+  }
+
+  /** As requests have it: {@code follow}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What its button says. */
+  public String label() {
+    return label;
+  }
+
+  /** Whether people are asked once more before it is done. */
+  public boolean isGrave() {
+    return GRAVE.contains(this);
+  }
+}
