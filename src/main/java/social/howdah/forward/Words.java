@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
+import social.howdah.platform.html.HtmlText;
 
 /**
  * What a message shows, for a destination to put into its own format: all of it is plain text of

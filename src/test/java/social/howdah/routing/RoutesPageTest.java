@@ -2,31 +2,24 @@ package social.howdah.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import social.howdah.DocsPage;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
-import social.howdah.platform.json.Json;
 import social.howdah.routing.condition.Condition;
 import social.howdah.routing.language.Facts;
 import social.howdah.routing.template.Template;
 
 /** docs/routes.md says what is so. */
 class RoutesPageTest {
-  private static final String PAGE = read();
+  private static final DocsPage PAGE = DocsPage.read("docs/routes.md");
 
   @ParameterizedTest
   @MethodSource
@@ -35,7 +28,7 @@ class RoutesPageTest {
   }
 
   static Stream<Arguments> aConditionHoldsAsThePageSays() {
-    return rows("## Conditions", "## Templates")
+    return PAGE.rows("## Conditions", "## Templates")
         .map(row -> Arguments.of(row.get(0), row.get(1).equals("yes")));
   }
 
@@ -46,7 +39,7 @@ class RoutesPageTest {
   }
 
   static Stream<Arguments> aTemplateSaysWhatThePageSays() {
-    return rows("## Templates", "## Limits").map(row -> Arguments.of(row.get(0), row.get(1)));
+    return PAGE.rows("## Templates", "## Limits").map(row -> Arguments.of(row.get(0), row.get(1)));
   }
 
   @Test
@@ -55,25 +48,9 @@ class RoutesPageTest {
     assertThat(aTemplateSaysWhatThePageSays()).hasSizeGreaterThan(15);
   }
 
-  /** Rows of the tables between two headings, whose first cell is code. */
-  private static Stream<List<String>> rows(String from, String to) {
-    String part = PAGE.substring(PAGE.indexOf("\n" + from), PAGE.indexOf("\n" + to));
-    return Pattern.compile("(?m)^\\| `(.*)` \\| (.*) \\|$")
-        .matcher(part)
-        .results()
-        .map(row -> List.of(shown(row.group(1)), shown(row.group(2))));
-  }
-
-  /** What a reader sees of a cell. */
-  private static String shown(String cell) {
-    return cell.replace("\\|", "|").replace("\\`", "`").replace("&#8288;", "\u2060");
-  }
-
   @SuppressWarnings({"unchecked", "NullAway"}) // the page has them all, of these types
   private static Facts facts() throws Exception {
-    Matcher json = Pattern.compile("(?s)```json\n(.*?)```").matcher(PAGE);
-    assertThat(json.find()).isTrue();
-    Map<String, Object> event = Json.readPayload(json.group(1).getBytes(StandardCharsets.UTF_8));
+    Map<String, Object> event = PAGE.json();
     return Facts.of(
         new Event(
             "github",
@@ -92,13 +69,5 @@ class RoutesPageTest {
                 .build(),
             (Map<String, Object>) event.get("data")),
         Instant.parse("2026-03-01T12:00:00Z"));
-  }
-
-  private static String read() {
-    try {
-      return Files.readString(Path.of("docs/routes.md"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

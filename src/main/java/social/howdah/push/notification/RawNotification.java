@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.LinkedAccount;
+import social.howdah.message.Details;
+import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
+import social.howdah.platform.html.HtmlText;
 
 /**
  * A notification as the instance wrote it.
@@ -53,17 +57,37 @@ record RawNotification(
     return account.id() + "/" + id;
   }
 
+  /** With what conditions most often ask for beside what the instance wrote. */
   Event event(LinkedAccount account) {
+    Author author = Author.of(fields, account.handle().replaceFirst(".*@", ""));
+    Map<?, ?> status = fields.get("status") instanceof Map<?, ?> found ? found : Map.of();
     Map<String, @Nullable Object> data = new TreeMap<>();
     data.put("recipient", account.alias());
+    data.put("author", author.facts());
+    data.put("visibility", text(status, "visibility"));
+    data.put("warning", text(status, "spoiler_text").strip());
+    data.put("text", HtmlText.of(text(status, "content")));
     data.put("notification", fields);
-    return Event.bare(
+    return new Event(
         SOURCE,
         eventId(account, id),
         "social.mastodon.notification." + type,
         created,
         account.handle(),
+        details(author, text(status, "url")),
         data);
+  }
+
+  private static Details details(Author author, String status) {
+    return DetailsBuilder.builder()
+        .actor(author.acct())
+        .bot(author.bot())
+        .url(status.isEmpty() ? author.url() : status)
+        .build();
+  }
+
+  private static String text(Map<?, ?> object, String key) {
+    return Objects.toString(object.get(key), "");
   }
 
   /** Never what it says. */

@@ -1,4 +1,4 @@
-package social.howdah.forward;
+package social.howdah.platform.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

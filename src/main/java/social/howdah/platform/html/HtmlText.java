@@ -1,4 +1,4 @@
-package social.howdah.forward;
+package social.howdah.platform.html;
 
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -14,13 +14,13 @@ import org.jsoup.select.NodeVisitor;
  * @see <a href="https://docs.joinmastodon.org/spec/activitypub/#sanitization">Mastodon: HTML
  *     sanitization</a>
  */
-final class HtmlText {
+public final class HtmlText {
   private static final Set<String> BLOCKS =
       Set.of("p", "blockquote", "pre", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "div");
 
   private HtmlText() {}
 
-  static String of(String html) {
+  public static String of(String html) {
     Element body = Jsoup.parseBodyFragment(html).body();
     // A quote is shown by the client that knows it; the link is for those that do not.
     body.select(".quote-inline").remove();
