@@ -112,17 +112,12 @@ class Receiver {
       if (id == null) {
         throw PushRefusedException.malformed("It names no notification.");
       }
-      Pushed pushed =
-          new Pushed(
-              subscription.account().toString(),
-              id.toString(),
-              String.valueOf(payload.getOrDefault("notification_type", "unknown")));
       return new DeliveryDraft(
           "notification",
           PushLane.of(subscription.account()),
           UUID.randomUUID(),
           null,
-          Json.write(pushed),
+          Json.write(new Hint(id.toString())),
           null);
     } catch (MalformedJsonException e) {
       throw PushRefusedException.malformed("Its plaintext is not JSON.");

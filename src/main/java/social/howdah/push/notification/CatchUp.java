@@ -11,6 +11,7 @@ import social.howdah.outbox.Handles;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.push.PushLane;
+import social.howdah.push.Visit;
 
 /** Reads all that an account has not read, in its lane: nobody else reads there meanwhile. */
 @Singleton

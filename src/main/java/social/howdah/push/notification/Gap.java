@@ -12,6 +12,7 @@ import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 import social.howdah.push.NotificationsConfig;
+import social.howdah.push.Reader;
 
 /** How much of what was missed is made up for: an absence must not flood anybody. */
 @Singleton

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.push.Reader;
+import social.howdah.push.Visit;
 
 /**
  * Asks an instance whether an account has something to be read. Mostly it has not, and then nothing

@@ -19,6 +19,7 @@ import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.json.MalformedJsonException;
 import social.howdah.push.Attempt;
+import social.howdah.push.Reader;
 
 /**
  * An account's notifications at its instance. What the person's policy filters is not among them,

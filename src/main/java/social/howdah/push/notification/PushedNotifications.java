@@ -9,8 +9,10 @@ import social.howdah.outbox.Handles;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.json.Json;
+import social.howdah.push.Hint;
 import social.howdah.push.PushLane;
-import social.howdah.push.Pushed;
+import social.howdah.push.Reader;
+import social.howdah.push.Visit;
 
 /**
  * Follows up a push: it says that there is something to be read, up to the notification it names.
@@ -38,7 +40,7 @@ class PushedNotifications implements DeliveryHandler {
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
-    String named = Json.read(delivery.payload(), Pushed.class).notification();
+    String named = Json.read(delivery.payload(), Hint.class).notification();
     return visit
         .pay(
             PushLane.account(delivery.lane()),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.push.Reader;
 
 /**
  * Reads an account's notifications on from a place, page by page, and has each page routed before

@@ -20,6 +20,8 @@ enum Finding {
   ALERTS(true),
   /** The instance signs with another key now: stored. */
   KEY(false),
+  /** Pushes of the account are wanted no longer: it was ended. */
+  ENDED(false),
   /** The instance has refused to tell or to mend. */
   REFUSED(false);
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import social.howdah.account.LinkedAccount;
 import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.NotFoundException;
 import social.howdah.mastodon.entity.WebPushSubscription;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.notifications.PushPolicy;
@@ -56,6 +57,11 @@ class Registration {
     return URI.create(platform.publicUrl() + "/push/" + subscription);
   }
 
+  /** Whether it is that subscription, perhaps at an earlier public address of ours. */
+  static boolean isOf(UUID subscription, WebPushSubscription there) {
+    return String.valueOf(there.endpoint()).endsWith("/push/" + subscription);
+  }
+
   /** The types the account wants, as they are stored. */
   String wanted(LinkedAccount account) {
     return text(alerts.of(account));
@@ -99,6 +105,25 @@ class Registration {
         caller,
         subscription,
         attempt.as(account.id(), caller, () -> remote.update(caller, update)));
+  }
+
+  /** Ends the subscription, unless another endpoint has its place. */
+  void end(LinkedAccount account, Caller.UserToken caller, UUID subscription)
+      throws RetryableDeliveryException {
+    try {
+      if (isOf(subscription, attempt.as(account.id(), caller, () -> remote.get(caller)))) {
+        attempt.as(
+            account.id(),
+            caller,
+            () -> {
+              remote.delete(caller);
+              return true;
+            });
+      }
+    } catch (NotFoundException e) {
+      // It has ended there.
+    }
+    store.delete(account.id());
   }
 
   private void answered(

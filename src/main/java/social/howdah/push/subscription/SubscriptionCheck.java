@@ -9,11 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import social.howdah.account.AccessTokens;
-import social.howdah.account.AccountNotLinkedException;
-import social.howdah.account.DeadTokenException;
 import social.howdah.account.LinkedAccount;
-import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.MastodonException;
 import social.howdah.mastodon.NotFoundException;
@@ -29,9 +25,12 @@ import social.howdah.platform.Metrics;
 import social.howdah.platform.json.Json;
 import social.howdah.push.Attempt;
 import social.howdah.push.PushLane;
+import social.howdah.push.PushNeeds;
+import social.howdah.push.Reader;
 import social.howdah.push.SubscriptionRenewed;
+import social.howdah.push.Visit;
 
-/** Compares one subscription with what its instance has, and mends it. */
+/** Compares one subscription with what its instance has, and mends or ends it. */
 @Singleton
 @Handles(SubscriptionCheck.KIND)
 class SubscriptionCheck implements DeliveryHandler {
@@ -54,10 +53,9 @@ class SubscriptionCheck implements DeliveryHandler {
   private final WatchStore watch;
   private final PushSubscriptions remote;
   private final Registration registration;
-  private final AccessTokens tokens;
-  private final LinkedAccounts accounts;
+  private final PushNeeds needs;
+  private final Visit visit;
   private final Attempt attempt;
-  private final PushLane lane;
   private final Event<SubscriptionRenewed> renewed;
   private final Metrics metrics;
   private final Clock clock;
@@ -68,10 +66,9 @@ class SubscriptionCheck implements DeliveryHandler {
       WatchStore watch,
       PushSubscriptions remote,
       Registration registration,
-      AccessTokens tokens,
-      LinkedAccounts accounts,
+      PushNeeds needs,
+      Visit visit,
       Attempt attempt,
-      PushLane lane,
       Event<SubscriptionRenewed> renewed,
       Metrics metrics,
       Clock clock) {
@@ -79,10 +76,9 @@ class SubscriptionCheck implements DeliveryHandler {
     this.watch = watch;
     this.remote = remote;
     this.registration = registration;
-    this.tokens = tokens;
-    this.accounts = accounts;
+    this.needs = needs;
+    this.visit = visit;
     this.attempt = attempt;
-    this.lane = lane;
     this.renewed = renewed;
     this.metrics = metrics;
     this.clock = clock;
@@ -92,21 +88,16 @@ class SubscriptionCheck implements DeliveryHandler {
   public Receipt deliver(Delivery delivery) throws Exception {
     UUID id = PushLane.account(delivery.lane());
     Order order = Json.read(delivery.payload(), Order.class);
-    Optional<LinkedAccount> account = accounts.byId(id);
     Optional<WatchStore.Watched> watched = watch.find(id).filter(known -> !isDone(order, known));
-    if (account.isEmpty() || watched.isEmpty()) {
+    if (watched.isEmpty()) {
       return Receipt.NONE;
     }
-    try {
-      Caller.UserToken caller = tokens.ofAccount(id);
-      Attempt.check(caller);
-      found(account.get(), watched.get(), finding(account.get(), caller, watched.get(), order));
-    } catch (DeadTokenException e) {
-      lane.hold(id, e);
-      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
-    } catch (AccountNotLinkedException e) {
-      // Unlinked meanwhile: its subscription is gone too.
-    }
+    return visit.pay(id, reader -> check(reader, watched.get(), order)).orElse(Receipt.NONE);
+  }
+
+  private Receipt check(Reader reader, WatchStore.Watched watched, Order order)
+      throws RetryableDeliveryException {
+    found(reader.account(), watched, finding(reader.account(), reader.caller(), watched, order));
     return Receipt.NONE;
   }
 
@@ -120,12 +111,16 @@ class SubscriptionCheck implements DeliveryHandler {
       LinkedAccount account, Caller.UserToken caller, WatchStore.Watched watched, Order order)
       throws RetryableDeliveryException {
     try {
+      if (!needs.wantsPushes(account)) {
+        registration.end(account, caller, watched.id());
+        return Finding.ENDED;
+      }
       Finding finding = compare(account, caller, watched, order);
       switch (finding) {
         case LOST, MOVED, TAKEN, UNREADABLE ->
             registration.make(account, caller, store.find(watched.id()).orElseThrow());
         case ALERTS -> registration.change(account, caller, watched.id());
-        case SOUND, YIELDED, KEY, REFUSED -> {}
+        case SOUND, YIELDED, KEY, ENDED, REFUSED -> {}
       }
       return finding;
     } catch (MastodonException e) {
@@ -144,7 +139,7 @@ class SubscriptionCheck implements DeliveryHandler {
       return Finding.LOST;
     }
     if (!registration.endpoint(watched.id()).equals(there.endpoint())) {
-      if (String.valueOf(there.endpoint()).endsWith("/push/" + watched.id())) {
+      if (Registration.isOf(watched.id(), there)) {
         return Finding.MOVED;
       }
       return watched.taken() < MOST_TAKEN ? Finding.TAKEN : Finding.YIELDED;

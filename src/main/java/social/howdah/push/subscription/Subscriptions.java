@@ -5,13 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import social.howdah.account.AccessTokens;
 import social.howdah.account.AccountLinked;
-import social.howdah.account.AccountNotLinkedException;
 import social.howdah.account.AccountUnlinked;
-import social.howdah.account.DeadTokenException;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
@@ -24,15 +20,15 @@ import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.Started;
-import social.howdah.push.Attempt;
 import social.howdah.push.PushLane;
 import social.howdah.push.PushNeeds;
 import social.howdah.push.SubscriptionRenewed;
+import social.howdah.push.Visit;
 import social.howdah.push.encryption.ReceiverKeys;
 
 /**
  * Keeps a Web Push subscription for every linked account whose notifications are wanted: made in
- * the account's lane after linking, ended when it is unlinked.
+ * the account's lane after linking, ended when it is unlinked or they come in another way.
  */
 @Singleton
 @Handles("subscribe")
@@ -40,10 +36,10 @@ class Subscriptions implements DeliveryHandler {
   private final PushNeeds needs;
   private final SubscriptionStore store;
   private final Registration registration;
-  private final AccessTokens tokens;
+  private final Watchdog watchdog;
+  private final Visit visit;
   private final LinkedAccounts accounts;
   private final Outbox outbox;
-  private final PushLane lane;
   private final Event<SubscriptionRenewed> renewed;
 
   @Inject
@@ -51,39 +47,33 @@ class Subscriptions implements DeliveryHandler {
       PushNeeds needs,
       SubscriptionStore store,
       Registration registration,
-      AccessTokens tokens,
+      Watchdog watchdog,
+      Visit visit,
       LinkedAccounts accounts,
       Outbox outbox,
-      PushLane lane,
       Event<SubscriptionRenewed> renewed) {
     this.needs = needs;
     this.store = store;
     this.registration = registration;
-    this.tokens = tokens;
+    this.watchdog = watchdog;
+    this.visit = visit;
     this.accounts = accounts;
     this.outbox = outbox;
-    this.lane = lane;
     this.renewed = renewed;
   }
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
-    UUID id = PushLane.account(delivery.lane());
-    Optional<LinkedAccount> account = accounts.byId(id);
-    if (account.isEmpty()) {
-      return Receipt.NONE;
-    }
-    try {
-      Caller.UserToken caller = tokens.ofAccount(id);
-      Attempt.check(caller);
-      subscribe(account.get(), caller);
-    } catch (DeadTokenException e) {
-      lane.hold(id, e);
-      throw RetryableDeliveryException.held(String.valueOf(e.getMessage()));
-    } catch (AccountNotLinkedException e) {
-      // Unlinked meanwhile: nobody wants it any more.
-    }
-    return Receipt.NONE;
+    return visit
+        .pay(
+            PushLane.account(delivery.lane()),
+            reader -> {
+              if (needs.wantsPushes(reader.account())) {
+                subscribe(reader.account(), reader.caller());
+              }
+              return Receipt.NONE;
+            })
+        .orElse(Receipt.NONE);
   }
 
   private void subscribe(LinkedAccount account, Caller.UserToken caller)
@@ -116,20 +106,26 @@ class Subscriptions implements DeliveryHandler {
 
   /** Whoever was linked when a node died, or before there were subscriptions. */
   void started(@Observes Started event) {
-    orderMissing();
+    arrange();
   }
 
-  /** A route may want notifications now that none wanted before. */
+  /** A route may want notifications now that none wanted before, or the other way round. */
   void changed(@Observes RoutesChanged event) {
-    orderMissing();
+    arrange();
   }
 
-  private void orderMissing() {
-    accounts.all().stream()
-        .filter(needs::wantsPushes)
-        .map(LinkedAccount::id)
-        .filter(account -> !store.exists(account))
-        .forEach(this::order);
+  /** What is missing is made; what is no longer wanted is the watchdog's to end. */
+  private void arrange() {
+    for (LinkedAccount account : accounts.all()) {
+      boolean wanted = needs.wantsPushes(account);
+      if (wanted != store.exists(account.id())) {
+        if (wanted) {
+          order(account.id());
+        } else {
+          watchdog.soon(account.id());
+        }
+      }
+    }
   }
 
   /** At the instance it ends with the token. */

@@ -86,6 +86,11 @@ public class Watchdog {
     }
   }
 
+  /** Has a subscription compared in the next round. */
+  void soon(UUID account) {
+    watch.plan(account, clock.instant());
+  }
+
   private void order(UUID account, boolean remake) {
     String payload = Json.write(new SubscriptionCheck.Order(clock.instant().toString(), remake));
     outbox.enqueue(

@@ -30,10 +30,11 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 import social.howdah.push.Attempt;
+import social.howdah.push.Hint;
 import social.howdah.push.NotificationsConfig;
 import social.howdah.push.PushLane;
 import social.howdah.push.PushNeeds;
-import social.howdah.push.Pushed;
+import social.howdah.push.Visit;
 import social.howdah.routing.TestRouter;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
@@ -136,7 +137,7 @@ final class TestNotifications implements AutoCloseable {
 
   /** A push has told of it, and is worked off. */
   void push(String id) throws Exception {
-    work(pushed, Json.write(new Pushed(account.id().toString(), id, "follow")));
+    work(pushed, Json.write(new Hint(id)));
   }
 
   /** All that is read at once. */

@@ -31,6 +31,7 @@ import social.howdah.platform.Fired;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.PlatformConfig;
 import social.howdah.platform.SettableClock;
+import social.howdah.platform.Started;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
@@ -40,6 +41,7 @@ import social.howdah.push.NotificationsConfig;
 import social.howdah.push.PushLane;
 import social.howdah.push.PushNeeds;
 import social.howdah.push.SubscriptionRenewed;
+import social.howdah.push.Visit;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
@@ -48,24 +50,6 @@ import social.howdah.sandbox.World;
 @EnumSource
 class SubscriptionCheckTest {
   private static final String ELSEWHERE = "https://other.example/push/1";
-
-  private static final RoutesInForce NO_ROUTES =
-      new RoutesInForce() {
-        @Override
-        public Set<String> sources() {
-          return Set.of();
-        }
-
-        @Override
-        public Set<String> postAs() {
-          return Set.of();
-        }
-
-        @Override
-        public Set<String> attachTo() {
-          return Set.of();
-        }
-      };
 
   private final Sandbox sandbox = Sandbox.start(0);
   private final SettableClock clock = new SettableClock();
@@ -78,6 +62,7 @@ class SubscriptionCheckTest {
   private final Subscriptions subscriptions;
   private final SubscriptionCheck check;
   private final Outbox outbox;
+  private Set<String> routed = Set.of("mastodon");
 
   SubscriptionCheckTest(TestDatabase kind) {
     database = kind.open();
@@ -98,26 +83,23 @@ class SubscriptionCheckTest {
     PushSubscriptions remote = new PushSubscriptions(client);
     Registration registration =
         new Registration(store, remote, new Instances(client), new Alerts(), platform, attempt);
+    PushNeeds needs =
+        new PushNeeds(new Routes(), new NotificationsConfig(TestSettings.of(Map.of())));
+    Visit visit = new Visit(linked.tokens(), linked.accounts(), lane);
+    Watchdog watchdog =
+        new Watchdog(watch, new WatchdogConfig(TestSettings.of(Map.of())), outbox, database, clock);
     subscriptions =
         new Subscriptions(
-            new PushNeeds(NO_ROUTES, new NotificationsConfig(TestSettings.of(Map.of()))),
-            store,
-            registration,
-            linked.tokens(),
-            linked.accounts(),
-            outbox,
-            lane,
-            renewed);
+            needs, store, registration, watchdog, visit, linked.accounts(), outbox, renewed);
     check =
         new SubscriptionCheck(
             store,
             watch,
             remote,
             registration,
-            linked.tokens(),
-            linked.accounts(),
+            needs,
+            visit,
             attempt,
-            lane,
             renewed,
             Metrics.none(),
             clock);
@@ -213,6 +195,25 @@ class SubscriptionCheckTest {
   }
 
   @Test
+  void whatNobodyWantsAnyLongerIsEnded() throws Exception {
+    routed = Set.of();
+    subscriptions.started(new Started());
+    assertThat(watch.due(clock.instant(), 10)).containsExactly(account.id());
+    end();
+    assertThat(sandbox.world().subscriptions("alice")).isEmpty();
+    assertThat(watch.find(account.id())).isEmpty();
+  }
+
+  @Test
+  void endingLeavesAnothersInItsPlace() throws Exception {
+    take(ELSEWHERE);
+    routed = Set.of();
+    end();
+    assertThat(there().endpoint()).isEqualTo(ELSEWHERE);
+    assertThat(watch.find(account.id())).isEmpty();
+  }
+
+  @Test
   void ofChecksThatHaveWaitedTheFirstSpeaksForAll() throws Exception {
     Instant ordered = clock.instant();
     clock.pass(Duration.ofHours(1));
@@ -228,6 +229,11 @@ class SubscriptionCheckTest {
     assertThatThrownBy(this::check).isInstanceOf(RetryableDeliveryException.class);
     assertThatThrownBy(this::check).isInstanceOf(RetryableDeliveryException.class);
     assertThat(outbox.held(PushLane.of(account.id()))).isPresent();
+  }
+
+  private void end() throws Exception {
+    check.deliver(
+        delivery(Json.write(new SubscriptionCheck.Order(clock.instant().toString(), false))));
   }
 
   private Finding check() throws Exception {
@@ -278,5 +284,22 @@ class SubscriptionCheckTest {
                 there.auth(),
                 there.standard(),
                 alerts));
+  }
+
+  private final class Routes implements RoutesInForce {
+    @Override
+    public Set<String> sources() {
+      return routed;
+    }
+
+    @Override
+    public Set<String> postAs() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<String> attachTo() {
+      return Set.of();
+    }
   }
 }

@@ -1,7 +1,7 @@
-package social.howdah.push.notification;
+package social.howdah.push;
 
 import social.howdah.account.LinkedAccount;
 import social.howdah.mastodon.Caller;
 
 /** Whose notifications are read, and with which token. */
-record Reader(LinkedAccount account, Caller.UserToken caller) {}
+public record Reader(LinkedAccount account, Caller.UserToken caller) {}

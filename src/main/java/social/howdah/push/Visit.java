@@ -1,4 +1,4 @@
-package social.howdah.push.notification;
+package social.howdah.push;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,30 +11,33 @@ import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.mastodon.Caller;
 import social.howdah.outbox.RetryableDeliveryException;
-import social.howdah.push.Attempt;
-import social.howdah.push.PushLane;
 
 /** Calls as an account, if it is linked and its token works. */
 @Singleton
-class Visit {
+public class Visit {
   private final AccessTokens tokens;
   private final LinkedAccounts accounts;
   private final PushLane lane;
 
   /** What is done there. */
-  interface Work<T> {
+  public interface Work<T> {
     T with(Reader reader) throws RetryableDeliveryException;
   }
 
   @Inject
-  Visit(AccessTokens tokens, LinkedAccounts accounts, PushLane lane) {
+  public Visit(AccessTokens tokens, LinkedAccounts accounts, PushLane lane) {
     this.tokens = tokens;
     this.accounts = accounts;
     this.lane = lane;
   }
 
-  /** Does the work; empty for an account that was unlinked: there is nothing left to tell of. */
-  <T> Optional<T> pay(UUID id, Work<T> work) throws RetryableDeliveryException {
+  /**
+   * Does the work; empty for an account that was unlinked: there is nothing left to tell of.
+   *
+   * @throws RetryableDeliveryException as the work does, and where the account does not allow it
+   *     now: a dead token holds its lane
+   */
+  public <T> Optional<T> pay(UUID id, Work<T> work) throws RetryableDeliveryException {
     Optional<LinkedAccount> account = accounts.byId(id);
     if (account.isEmpty()) {
       return Optional.empty();
