@@ -15,6 +15,11 @@ public record Attachment(String type, String url, String preview, String descrip
     return type.equals("image") && !url.isEmpty();
   }
 
+  /** An image that is loaded quickly, for chats that take no large one. */
+  public String small() {
+    return preview.isEmpty() ? url : preview;
+  }
+
   /** One line that stands for it: {@code [image: a sleeping cat]}. */
   public String line() {
     return description.isEmpty() ? "[" + type + "]" : "[" + type + ": " + description + "]";

@@ -25,6 +25,13 @@ public record JsonAnswer(Map<String, @Nullable Object> fields) {
     return Objects.toString(fields.get(field), "");
   }
 
+  /** A value within an object of the answer; empty if there is none. */
+  public String text(String object, String field) {
+    return fields.get(object) instanceof Map<?, ?> inner
+        ? Objects.toString(inner.get(field), "")
+        : "";
+  }
+
   /** Never what it says. */
   @Override
   public String toString() {

@@ -1,5 +1,8 @@
 package social.howdah.forward;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,20 +18,29 @@ public final class Links {
 
   private Links() {}
 
+  /** The parts of a text in their order, addresses made in one way, what is between in another. */
+  public static <T> List<T> parts(
+      String text, Function<String, T> link, Function<String, T> other) {
+    List<T> parts = new ArrayList<>();
+    Matcher links = LINK.matcher(text);
+    int at = 0;
+    while (links.find()) {
+      if (links.start() > at) {
+        parts.add(other.apply(text.substring(at, links.start())));
+      }
+      parts.add(link.apply(links.group()));
+      at = links.end();
+    }
+    if (at < text.length()) {
+      parts.add(other.apply(text.substring(at)));
+    }
+    return parts;
+  }
+
   /** Writes addresses in one way, and what is between them in another. */
   public static UnaryOperator<String> apart(
       UnaryOperator<String> link, UnaryOperator<String> other) {
-    return text -> {
-      StringBuilder written = new StringBuilder();
-      Matcher links = LINK.matcher(text);
-      int at = 0;
-      while (links.find()) {
-        written.append(other.apply(text.substring(at, links.start())));
-        written.append(link.apply(links.group()));
-        at = links.end();
-      }
-      return written.append(other.apply(text.substring(at))).toString();
-    };
+    return text -> String.join("", parts(text, link, other));
   }
 
   /** Leaves addresses as they are, but for words that call a whole channel even there. */
