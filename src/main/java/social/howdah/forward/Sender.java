@@ -48,11 +48,7 @@ public class Sender {
   public HttpDocument send(Outgoing outgoing, ErrorCodes codes)
       throws RetryableDeliveryException, DestinationGoneException {
     HttpDocument document = answer(outgoing);
-    // Who says when to come again is asked first.
-    if (document.answer().status() != 429) {
-      codes.judge(document);
-    }
-    judge(document.answer());
+    judge(document, codes);
     return document;
   }
 
@@ -75,6 +71,16 @@ public class Sender {
     } catch (IOException e) {
       throw RetryableDeliveryException.outcomeUnknown("The destination gave no answer.");
     }
+  }
+
+  /** Says what such a chat's answer means: returns after a success, or a code in no table. */
+  public void judge(HttpDocument document, ErrorCodes codes)
+      throws RetryableDeliveryException, DestinationGoneException {
+    // Who says when to come again is asked first.
+    if (document.answer().status() != 429) {
+      codes.judge(document);
+    }
+    judge(document.answer());
   }
 
   /** Says what an answer means: returns after a success. */

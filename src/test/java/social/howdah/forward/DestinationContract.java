@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,6 +76,25 @@ public abstract class DestinationContract {
     List<LoggedRequest> requests = there.findAll(anyRequestedFor(anyUrl()));
     assertThat(requests).hasSize(1);
     return requests.get(0);
+  }
+
+  /** Sends a message whose requests are answered one after the other, and returns them. */
+  protected final List<LoggedRequest> toldInTurn(
+      ChatMessage message, ResponseDefinitionBuilder... answers) throws Exception {
+    there.resetAll();
+    String state = Scenario.STARTED;
+    for (int i = 0; i < answers.length; i++) {
+      String next = "answered " + (i + 1);
+      there.stubFor(
+          any(anyUrl())
+              .inScenario("in turn")
+              .whenScenarioStateIs(state)
+              .willSetStateTo(next)
+              .willReturn(answers[i]));
+      state = next;
+    }
+    deliver(base(), message, Clock.systemUTC());
+    return there.findAll(anyRequestedFor(anyUrl()));
   }
 
   @ParameterizedTest

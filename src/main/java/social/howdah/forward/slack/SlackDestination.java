@@ -1,50 +1,59 @@
 package social.howdah.forward.slack;
 
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import social.howdah.forward.Attachment;
 import social.howdah.forward.Destination;
-import social.howdah.forward.Markup;
+import social.howdah.forward.ErrorCodes;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
-import social.howdah.forward.Words;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
+import social.howdah.platform.http.HttpDocument;
 
 /**
- * An incoming webhook. Of the format only what all three chats understand is used: {@code text}
- * with Slack's escapes, bold and quoting.
+ * An incoming webhook.
  *
- * @see <a href="https://docs.slack.dev/messaging/formatting-message-text">Slack: Formatting message
- *     text</a>
- * @see <a href="https://developers.mattermost.com/integrate/webhooks/incoming/">Mattermost:
- *     Incoming webhooks</a>
+ * @see <a href="https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks">Slack:
+ *     Sending messages using incoming webhooks</a>
  */
 record SlackDestination(Secret url, Sender sender) implements Destination {
-  /** Words that call a whole channel where no angle brackets are needed. */
-  private static final Pattern CALLS =
-      Pattern.compile("@(?=(channel|here|all|everyone)\\b)", Pattern.CASE_INSENSITIVE);
+  private static final String AGAIN = "Make another webhook in Slack and set .url to it.";
+
+  private static final ErrorCodes CODES =
+      new ErrorCodes(
+          SlackDestination::code,
+          Set.of(),
+          Map.of(
+              "no_service", AGAIN,
+              "no_active_hooks", AGAIN,
+              "no_team", AGAIN,
+              "team_disabled", AGAIN,
+              "invalid_token", AGAIN,
+              "channel_not_found", AGAIN,
+              "channel_is_archived", "Unarchive the channel, or make a webhook for another."),
+          Map.of(
+              "action_prohibited", "An administrator of the workspace does not allow it.",
+              "posting_to_general_channel_denied", "Make a webhook for another channel."));
 
   @Override
   public Receipt tell(Message message) throws Exception {
-    sender.send(Outgoing.json(url, Map.of("text", text(message.words()))));
+    HttpDocument answer = post(message, message.words().pictures());
+    if (code(answer).equals(SlackBlocks.REFUSED)) {
+      answer = post(message, List.of());
+    }
+    sender.judge(answer, CODES);
     return Receipt.NONE;
   }
 
-  private static String text(Words words) {
-    String body = escape(words.shown());
-    StringBuilder text = new StringBuilder();
-    if (!words.headline().isEmpty()) {
-      text.append('*').append(escape(words.headline())).append("*\n");
-    }
-    if (!body.isEmpty()) {
-      text.append(words.headline().isEmpty() ? body : Markup.quoted(body)).append('\n');
-    }
-    return text.append(escape(words.url())).toString().strip();
+  private HttpDocument post(Message message, List<Attachment> pictures) throws Exception {
+    return sender.answer(Outgoing.json(url, SlackMessage.of(message.words(), pictures, List.of())));
   }
 
-  private static String escape(String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return CALLS.matcher(escaped).replaceAll("@\u2060");
+  /** It is all that an answer says. */
+  private static String code(HttpDocument answer) {
+    return answer.text().strip();
   }
 }
