@@ -19,6 +19,21 @@ public abstract class ChatContract extends DestinationContract {
   private static final String LINK = "https://m.example/@bob/1";
   private static final String PICTURE = "https://files.example/1.png";
 
+  /** An image, for chats that show the small one. */
+  protected static final ChatMessage IMAGE =
+      Messages.notification(
+          "mention",
+          Map.of(
+              "content",
+              "<p>look</p>",
+              "media_attachments",
+              List.of(
+                  Map.of(
+                      "type", "image",
+                      "url", "https://files.example/large.png",
+                      "preview_url", "https://files.example/small.png",
+                      "description", "a cat"))));
+
   protected ChatContract(DestinationKind kind) {
     super(kind);
   }
@@ -32,7 +47,9 @@ public abstract class ChatContract extends DestinationContract {
   protected abstract String visible(LoggedRequest request);
 
   /** What they see when they ask for it; empty in a chat that cannot hide. */
-  protected abstract String hidden(LoggedRequest request);
+  protected String hidden(LoggedRequest request) {
+    return "";
+  }
 
   /** What the chat would take for markup, a mention or a link text. */
   protected abstract Pattern live();
@@ -66,7 +83,9 @@ public abstract class ChatContract extends DestinationContract {
   }
 
   /** What is seen of a notification without the marks that are ours. */
-  protected abstract String strangers(String visible);
+  protected String strangers(String visible) {
+    return visible;
+  }
 
   @Test
   void emojiAndWordsFromRightToLeftSurvive() throws Exception {
@@ -118,6 +137,11 @@ public abstract class ChatContract extends DestinationContract {
   void whatGrowsByEscapingIsCut() throws Exception {
     String visible = visible(told(Messages.text("*<&@".repeat(25_000))));
     assertThat(visible.length()).isBetween(longest() / 4, longest());
+  }
+
+  /** Somebody mentions the account, in HTML. */
+  protected static ChatMessage mention(String html, String url) {
+    return Messages.notification("mention", Map.of("content", html, "url", url));
   }
 
   private static ChatMessage status(String words, Map<String, ?> further) {

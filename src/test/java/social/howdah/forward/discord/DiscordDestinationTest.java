@@ -63,10 +63,7 @@ class DiscordDestinationTest extends ChatContract {
 
   @Test
   void aNotificationIsAnEmbedThatLeadsToTheStatus() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention", Map.of("content", "<p>one*</p>", "url", "https://m.example/1")));
+    LoggedRequest request = told(mention("<p>one*</p>", "https://m.example/1"));
     assertThat(request.getUrl()).isEqualTo("/T0/secret-path?wait=true");
     assertThat(json(request)).containsEntry("username", "Mastodon");
     assertThat(embed(request, 0))

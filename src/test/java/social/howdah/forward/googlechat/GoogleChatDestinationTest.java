@@ -83,13 +83,7 @@ class GoogleChatDestinationTest extends ChatContract {
   void aNotificationIsACardThatLeadsToTheStatus() throws Exception {
     LoggedRequest request =
         told(
-            Messages.notification(
-                "mention",
-                Map.of(
-                    "content",
-                    "<p>a &lt; b</p><p>see https://m.example/?a&amp;b</p>",
-                    "url",
-                    "https://m.example/1")));
+            mention("<p>a &lt; b</p><p>see https://m.example/?a&amp;b</p>", "https://m.example/1"));
     assertThat(visible(request))
         .isEqualTo(
             "<b>@bob@other.example mentioned @alice@m.example</b>\n"
@@ -127,18 +121,7 @@ class GoogleChatDestinationTest extends ChatContract {
 
   @Test
   void aPictureIsTheSmallOneAndLeadsToTheWhole() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention",
-                Map.of(
-                    "media_attachments",
-                    List.of(
-                        Map.of(
-                            "type", "image",
-                            "url", "https://files.example/large.png",
-                            "preview_url", "https://files.example/small.png",
-                            "description", "a cat")))));
+    LoggedRequest request = told(IMAGE);
     GoogleAppsCardV1Image image =
         widgets(request).stream()
             .map(GoogleAppsCardV1Widget::getImage)

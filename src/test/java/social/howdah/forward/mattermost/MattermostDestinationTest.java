@@ -36,11 +36,6 @@ class MattermostDestinationTest extends ChatContract {
   }
 
   @Override
-  protected String hidden(LoggedRequest request) {
-    return "";
-  }
-
-  @Override
   protected Pattern live() {
     return Pattern.compile(
         "(?<!\\\\)[*`~\\[\\]|]|(?<![\\\\a-z])_|(?m:^[#>-])|<|(?<!/)@(?!\u2060)|@(all|here)");
@@ -58,11 +53,7 @@ class MattermostDestinationTest extends ChatContract {
 
   @Test
   void aNotificationIsAHeadlineAQuoteAndALink() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention",
-                Map.of("content", "<p>one_two</p><p>!</p>", "url", "https://m.example/@bob_x/1")));
+    LoggedRequest request = told(mention("<p>one_two</p><p>!</p>", "https://m.example/@bob_x/1"));
     assertThat(visible(request))
         .isEqualTo(
             """

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import social.howdah.forward.ChatContract;
-import social.howdah.forward.Messages;
 
 class RocketChatDestinationTest extends ChatContract {
 
@@ -32,11 +31,6 @@ class RocketChatDestinationTest extends ChatContract {
     return String.valueOf(json(request).get("text"));
   }
 
-  @Override
-  protected String hidden(LoggedRequest request) {
-    return "";
-  }
-
   /** As Rocket.Chat's own parser of messages reads them. */
   @Override
   protected Pattern live() {
@@ -56,10 +50,7 @@ class RocketChatDestinationTest extends ChatContract {
 
   @Test
   void aNotificationIsAHeadlineAQuoteAndALink() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention", Map.of("content", "<p>a_b</p>", "url", "https://m.example/@bob_x/1")));
+    LoggedRequest request = told(mention("<p>a_b</p>", "https://m.example/@bob_x/1"));
     assertThat(json(request))
         .containsEntry(
             "text",

@@ -26,11 +26,6 @@ class SlackTextTest extends ChatContract {
     return String.valueOf(json(request).get("text"));
   }
 
-  @Override
-  protected String hidden(LoggedRequest request) {
-    return "";
-  }
-
   /** Emphasis of strangers may become emphasis; a call, a mention or a link text may not. */
   @Override
   protected Pattern live() {
@@ -50,16 +45,7 @@ class SlackTextTest extends ChatContract {
 
   @Test
   void aNotificationIsAHeadlineAQuoteAndALink() throws Exception {
-    assertThat(
-            visible(
-                told(
-                    Messages.notification(
-                        "mention",
-                        Map.of(
-                            "content",
-                            "<p>one</p><p>two</p>",
-                            "url",
-                            "https://m.example/@bob/1?a&b")))))
+    assertThat(visible(told(mention("<p>one</p><p>two</p>", "https://m.example/@bob/1?a&b"))))
         .isEqualTo(
             """
             *@bob@other.example mentioned @alice@m.example*

@@ -57,22 +57,13 @@ class TeamsDestinationTest extends ChatContract {
   }
 
   @Override
-  protected String strangers(String visible) {
-    return visible;
-  }
-
-  @Override
   protected int longest() {
     return 8000 + 2000;
   }
 
   @Test
   void aNotificationIsACardThatLeadsToTheStatus() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention",
-                Map.of("content", "<p>one</p><p>two</p>", "url", "https://m.example/1")));
+    LoggedRequest request = told(mention("<p>one</p><p>two</p>", "https://m.example/1"));
     assertThat(request.getUrl()).isEqualTo("/T0/secret-path");
     assertThat(json(request)).containsEntry("type", "message");
     assertThat(visible(request))
@@ -113,18 +104,7 @@ class TeamsDestinationTest extends ChatContract {
   /** Teams takes none above 1 MB. */
   @Test
   void aPictureIsTheSmallOneAndLeadsToTheWhole() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention",
-                Map.of(
-                    "media_attachments",
-                    List.of(
-                        Map.of(
-                            "type", "image",
-                            "url", "https://files.example/large.png",
-                            "preview_url", "https://files.example/small.png",
-                            "description", "a cat")))));
+    LoggedRequest request = told(IMAGE);
     assertThat(elements(card(request), "body"))
         .contains(
             Map.of(

@@ -76,10 +76,7 @@ class ZulipDestinationTest extends ChatContract {
 
   @Test
   void aBotWritesIntoATopic() throws Exception {
-    LoggedRequest request =
-        told(
-            Messages.notification(
-                "mention", Map.of("content", "<p>a*b</p>", "url", "https://m.example/@bob/1")));
+    LoggedRequest request = told(mention("<p>a*b</p>", "https://m.example/@bob/1"));
     assertThat(request.getUrl()).isEqualTo("/T0/secret-path/api/v1/messages");
     assertThat(request.getHeader("Authorization"))
         .isEqualTo(
