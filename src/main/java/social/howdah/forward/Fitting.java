@@ -15,7 +15,7 @@ public final class Fitting {
    * A message with as much of the words as has room. Only they are cut: what is around them must be
    * much smaller than {@code largest}.
    *
-   * @param longest UTF-16 units of the body
+   * @param longest UTF-16 units of the body; a description has half as many
    * @param largest bytes of the message, written as JSON
    */
   public static Map<String, Object> message(
@@ -36,7 +36,7 @@ public final class Fitting {
         Excerpt.of(words.body(), most),
         words.attachments().stream()
             .limit(MOST_ATTACHMENTS)
-            .map(one -> cut(one, most / 4))
+            .map(one -> cut(one, most / 2))
             .toList(),
         words.sensitive(),
         words.url());

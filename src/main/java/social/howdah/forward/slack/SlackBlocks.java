@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import social.howdah.forward.Attachment;
-import social.howdah.forward.Excerpt;
 import social.howdah.forward.Links;
 import social.howdah.forward.Words;
 
@@ -17,10 +16,6 @@ import social.howdah.forward.Words;
  *     block</a>
  */
 final class SlackBlocks {
-  /** What Slack answers, above all where it cannot fetch a picture. */
-  static final String REFUSED = "invalid_blocks";
-
-  private static final int LONGEST_DESCRIPTION = 2000;
   private static final int MOST_PICTURES = 4;
 
   private SlackBlocks() {}
@@ -31,11 +26,6 @@ final class SlackBlocks {
     blocks.add(Map.of("type", "rich_text", "elements", elements(words)));
     pictures.stream().limit(MOST_PICTURES).map(SlackBlocks::image).forEach(blocks::add);
     return blocks;
-  }
-
-  /** A text of ours, or of one line. */
-  static Map<String, Object> text(String text) {
-    return Map.of("type", "rich_text", "elements", List.of(written("rich_text_section", text)));
   }
 
   private static List<Map<String, Object>> elements(Words words) {
@@ -71,9 +61,6 @@ final class SlackBlocks {
 
   private static Map<String, Object> image(Attachment picture) {
     String description = picture.description().isEmpty() ? "image" : picture.description();
-    return Map.of(
-        "type", "image",
-        "image_url", picture.small(),
-        "alt_text", Excerpt.of(description, LONGEST_DESCRIPTION));
+    return Map.of("type", "image", "image_url", picture.small(), "alt_text", description);
   }
 }

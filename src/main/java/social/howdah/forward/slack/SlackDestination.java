@@ -3,7 +3,6 @@ package social.howdah.forward.slack;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import social.howdah.forward.Attachment;
 import social.howdah.forward.Destination;
 import social.howdah.forward.ErrorCodes;
 import social.howdah.forward.Message;
@@ -40,16 +39,14 @@ record SlackDestination(Secret url, Sender sender) implements Destination {
 
   @Override
   public Receipt tell(Message message) throws Exception {
-    HttpDocument answer = post(message, message.words().pictures());
-    if (code(answer).equals(SlackBlocks.REFUSED)) {
-      answer = post(message, List.of());
-    }
+    HttpDocument answer =
+        SlackMessage.post(
+            message.words(),
+            List.of(),
+            SlackDestination::code,
+            written -> sender.answer(Outgoing.json(url, written)));
     sender.judge(answer, CODES);
     return Receipt.NONE;
-  }
-
-  private HttpDocument post(Message message, List<Attachment> pictures) throws Exception {
-    return sender.answer(Outgoing.json(url, SlackMessage.of(message.words(), pictures, List.of())));
   }
 
   /** It is all that an answer says. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import social.howdah.forward.Attachment;
 import social.howdah.forward.Fitting;
 import social.howdah.forward.Words;
+import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.http.HttpDocument;
 
 /**
  * What is posted. Nothing behind links is shown: that may be hidden by a warning, and a link may be
@@ -19,37 +22,51 @@ final class SlackMessage {
   /** Slack refuses blocks above some 13 kB ({@code msg_blocks_too_long}). */
   private static final int LARGEST = 12_000;
 
+  /** Half of it is for a picture's description, of which Slack takes 2 000. */
   private static final int LONGEST = 3000;
+
+  private static final String REFUSED = "invalid_blocks";
 
   private SlackMessage() {}
 
+  /** How one is posted. */
+  interface Post {
+    HttpDocument of(Map<String, Object> message) throws RetryableDeliveryException;
+  }
+
   /**
-   * Writes one.
+   * Posts one. Slack fetches pictures first, and refuses the whole message for one it does not get:
+   * then it is posted without.
    *
-   * @param pictures of those of the words, what Slack is to fetch
    * @param below further blocks
+   * @param error what an answer says
    */
-  static Map<String, Object> of(
-      Words words, List<Attachment> pictures, List<Map<String, Object>> below) {
+  static HttpDocument post(
+      Words words, List<Map<String, Object>> below, Function<HttpDocument, String> error, Post post)
+      throws RetryableDeliveryException {
+    HttpDocument answer = post.of(of(words, Words::pictures, below));
+    return error.apply(answer).equals(REFUSED) && !words.pictures().isEmpty()
+        ? post.of(of(words, cut -> List.of(), below))
+        : answer;
+  }
+
+  private static Map<String, Object> of(
+      Words words, Function<Words, List<Attachment>> pictures, List<Map<String, Object>> below) {
     Map<String, Object> blocks =
         Fitting.message(
             words,
             LONGEST,
             LARGEST,
             cut -> {
-              List<Map<String, Object>> all = new ArrayList<>(SlackBlocks.of(cut, pictures));
+              List<Map<String, Object>> all =
+                  new ArrayList<>(SlackBlocks.of(cut, pictures.apply(cut)));
               all.addAll(below);
               return Map.of("blocks", all);
             });
-    return unfurled(blocks, SlackText.of(words));
+    return with(SlackText.of(words), blocks);
   }
 
-  /** One text. */
-  static Map<String, Object> of(String text) {
-    return unfurled(Map.of("blocks", List.of(SlackBlocks.text(text))), SlackText.plain(text));
-  }
-
-  private static Map<String, Object> unfurled(Map<String, Object> blocks, String text) {
+  private static Map<String, Object> with(String text, Map<String, Object> blocks) {
     Map<String, Object> message = new TreeMap<>(blocks);
     message.put("text", text);
     message.put("unfurl_links", false);
