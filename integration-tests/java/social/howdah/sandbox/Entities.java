@@ -131,6 +131,27 @@ final class Entities {
     return status;
   }
 
+  ObjectNode relationship(String account, boolean following, boolean muting) {
+    ObjectNode relationship = object().put("id", account).put("note", "");
+    for (String no :
+        List.of(
+            "showing_reblogs",
+            "notifying",
+            "followed_by",
+            "blocking",
+            "blocked_by",
+            "muting_notifications",
+            "requested",
+            "requested_by",
+            "domain_blocking",
+            "endorsed")) {
+      relationship.put(no, false);
+    }
+    relationship.put("following", following).put("muting", muting).putNull("muting_expires_at");
+    relationship.putArray("languages");
+    return relationship;
+  }
+
   private ArrayNode media(World.Posted posted) {
     ArrayNode all = Call.JSON.createArrayNode();
     posted.media().forEach(id -> world.medium(id).ifPresent(m -> all.add(medium(m, true))));

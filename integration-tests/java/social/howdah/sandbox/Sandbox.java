@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
   private final WellKnownDoor wellKnown;
   private final ApiDoor api;
   private final StatusDoor statuses;
+  private final ActionDoor actions;
   private final MediaDoor media;
   private final Entities entities;
   private final StreamingServer streams;
@@ -64,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
     streams = new StreamingServer(world, entities);
     api = new ApiDoor(world, entities, pushes);
     statuses = new StatusDoor(world, entities, api, pushes, streams, manners, CHARACTERS);
+    actions = new ActionDoor(world, entities, api);
     media = new MediaDoor(world, entities, api, manners);
     ways();
     server.createContext("/", this::serve);
@@ -156,6 +158,13 @@ public final class Sandbox implements AutoCloseable {
     way("DELETE /api/v1/statuses/([^/]+)", statuses::delete);
     way("GET /api/v1/statuses/([^/]+)/source", statuses::source);
     way("GET /api/v1/statuses/([^/]+)/context", statuses::context);
+    for (String what : List.of("reblog", "favourite", "bookmark")) {
+      action("statuses", what, actions::status);
+    }
+    for (String what : List.of("follow", "mute")) {
+      action("accounts", what, actions::account);
+    }
+    way("GET /api/v2/search", (call, id) -> actions.search(call));
     way("GET /api/v1/timelines/home", (call, id) -> api.home(call));
     way("GET /api/v1/timelines/public", (call, id) -> api.everyone(call));
     way("GET /api/v1/timelines/tag/([^/]+)", api::hashtag);
@@ -165,6 +174,19 @@ public final class Sandbox implements AutoCloseable {
     way("GET /api/v1/push/subscription", (call, id) -> api.getSubscription(call));
     way("PUT /api/v1/push/subscription", (call, id) -> api.updateSubscription(call));
     way("DELETE /api/v1/push/subscription", (call, id) -> api.unsubscribe(call));
+  }
+
+  private interface Action {
+    JsonNode on(Call call, String what, String id) throws IOException;
+  }
+
+  /** To do it, and to take it back. */
+  private void action(String of, String what, Action action) {
+    for (String each : List.of(what, "un" + what)) {
+      way(
+          "POST /api/v1/%s/([^/]+)/%s".formatted(of, each),
+          (call, id) -> action.on(call, each, id));
+    }
   }
 
   private void way(String pattern, Door door) {

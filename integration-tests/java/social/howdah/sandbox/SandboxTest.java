@@ -214,6 +214,25 @@ class SandboxTest {
   }
 
   @Test
+  void whatIsDoneToAStatusAndAnAccount() throws Exception {
+    JsonNode status = call("POST", "/api/v1/statuses", form("status", "Hello"));
+    String path = "/api/v1/statuses/" + status.get("id").asText();
+    for (String what : List.of("favourite", "unfavourite", "bookmark", "reblog", "unreblog")) {
+      holds("Status", call("POST", path + "/" + what, ""));
+    }
+    assertThat(sandbox.world().marks().all()).extracting("kind").containsExactly("bookmark");
+    JsonNode found = call("GET", "/api/v2/search?q=" + encode(status.get("url").asText()), "");
+    assertThat(found.at("/statuses/0/id")).isEqualTo(status.get("id"));
+    String account = status.at("/account/id").asText();
+    JsonNode followed = call("POST", "/api/v1/accounts/" + account + "/follow", "");
+    holds("Relationship", followed);
+    assertThat(followed.get("following").asBoolean()).isTrue();
+    JsonNode secret =
+        call("POST", "/api/v1/statuses", form("status", "Ah", "visibility", "private"));
+    answer("POST", "/api/v1/statuses/" + secret.get("id").asText() + "/reblog", "", 403);
+  }
+
+  @Test
   void anError() throws Exception {
     holds("Error", answer("GET", "/api/v1/statuses/1", "", 404));
     token = "forged";

@@ -136,6 +136,7 @@ public final class World {
   private final Map<String, Scheduled> scheduled = new LinkedHashMap<>();
   private final Map<String, Medium> media = new LinkedHashMap<>();
   private final Map<String, String> idempotency = new LinkedHashMap<>();
+  private final Marks marks = new Marks();
   private int lists;
   private final Map<String, Notice> notices = new LinkedHashMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -271,6 +272,14 @@ public final class World {
   }
 
   /** Posts; the same key of the same user posts once. */
+  /** Somebody posts in another way than by the API. */
+  public Posted says(User author, String text, String visibility) {
+    Content content = new Content(text, "", "en", false, List.of(), null);
+    return post(
+        new Posted(nextId(), author, content, visibility, null, "nobody", Instant.now(), null),
+        null);
+  }
+
   synchronized Posted post(Posted draft, @Nullable String key) {
     String known = key == null ? null : idempotency.get(draft.author().id() + "/" + key);
     if (known != null && statuses.containsKey(known)) {
@@ -375,6 +384,11 @@ public final class World {
   public synchronized void notify(
       String id, User recipient, String type, User account, Instant created) {
     notices.put(id, new Notice(id, recipient, type, account, null, created));
+  }
+
+  /** What people did to what others have posted. */
+  public Marks marks() {
+    return marks;
   }
 
   synchronized void listed() {

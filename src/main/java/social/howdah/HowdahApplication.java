@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.glassfish.jersey.server.ServerProperties;
 import social.howdah.account.LinkResource;
+import social.howdah.chat.ChatResource;
 import social.howdah.console.ApiResource;
 import social.howdah.console.ApprovalsResource;
 import social.howdah.console.AssetsResource;
@@ -59,6 +60,7 @@ public class HowdahApplication extends Application {
         AccessRules.class,
         SignedInFilter.class,
         RateLimitFilter.class,
+        ChatResource.class,
         WebhookResource.class,
         PushResource.class,
         LinkResource.class,

@@ -43,6 +43,11 @@ public final class DestinationConfig extends SectionConfig {
     return fields;
   }
 
+  /** Where the chat sends what people press. */
+  public URI actionUrl() {
+    return URI.create(publicUrl.toString().replaceAll("/$", "") + "/chat/" + name() + "/action");
+  }
+
   /** Where people and systems find Howdah. */
   public URI publicUrl() {
     return publicUrl;

@@ -10,13 +10,14 @@ import social.howdah.platform.json.Json;
 /**
  * A request to a destination.
  *
- * @param method {@code POST} or {@code PUT}
+ * @param method {@code POST}, {@code PUT} or {@code GET}
  * @param url where to; it may itself be the secret that lets us in
  * @param headers among them may be one that lets us in
  */
 public record Outgoing(
     String method, Secret url, Map<String, String> headers, String contentType, String body) {
-  private static final String JSON = "application/json; charset=UTF-8";
+  /** The type of JSON, as every chat takes it. */
+  public static final String JSON = "application/json; charset=UTF-8";
 
   /** A request that posts JSON. */
   public static Outgoing json(Secret url, Map<String, ?> body) {

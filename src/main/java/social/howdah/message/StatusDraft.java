@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlong what becomes of a text that is longer than the instance allows; null is {@link
  *     Overlong#CUT}
  * @param thing what it tells of, if that is one of several steps
+ * @param replyTo id of the status it answers, as the account's instance calls it
  */
 @RecordBuilder
 public record StatusDraft(
@@ -34,7 +35,8 @@ public record StatusDraft(
     @Nullable Poll poll,
     List<Media> media,
     @Nullable Overlong overlong,
-    @Nullable Thing thing) {
+    @Nullable Thing thing,
+    @Nullable String replyTo) {
 
   /** A list that is null, as drafts stored by earlier versions have it, is empty. */
   public StatusDraft {

@@ -145,7 +145,8 @@ class StatusPublisher implements DeliveryHandler {
       throws CancelledDeliveryException, RetryableDeliveryException {
     Preparation preparation = request -> attach(attempt, draft, request);
     return draft.thing() == null
-        ? new Outcome(Outcome.Kind.POSTED, posting.post(attempt, draft, null, preparation).get(0))
+        ? new Outcome(
+            Outcome.Kind.POSTED, posting.post(attempt, draft, draft.replyTo(), preparation).get(0))
         : things.step(attempt, draft, preparation);
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.json.MalformedJsonException;
 import social.howdah.platform.problem.Problem;
+import social.howdah.platform.web.Form;
 
 /** A request as it came, not yet believed. */
 public final class Received {

@@ -15,13 +15,19 @@ public final class TestAccounts {
     fixture = new Fixture(database, instance, event -> {});
   }
 
-  /** An account as after linking, under its own name as alias. */
+  /** An account of ada as after linking, under its own name as alias. */
   public LinkedAccount link(
       Instance instance, String id, String name, String token, String... scopes) {
+    return linkFor("ada", instance, id, name, token, scopes);
+  }
+
+  /** An account of somebody. */
+  public LinkedAccount linkFor(
+      String person, Instance instance, String id, String name, String token, String... scopes) {
     LinkedAccount account =
         new LinkedAccount(
             UUID.randomUUID(),
-            "ada",
+            person,
             instance,
             id,
             name + "@" + instance.host(),
@@ -36,6 +42,15 @@ public final class TestAccounts {
           fixture.life.renew(account, name);
           return account;
         });
+  }
+
+  public Grants grants() {
+    return new Grants(
+        new GrantStore(fixture.database),
+        fixture.accounts,
+        fixture.audit,
+        fixture.database,
+        fixture.clock);
   }
 
   public AccessTokens tokens() {

@@ -38,6 +38,26 @@ public final class TestDestinations {
     return new Forwarder(reach(kind, properties, clock), clock);
   }
 
+  /**
+   * What hands messages, changes and whispers over, by the kind of delivery.
+   *
+   * @param properties with {@code kind}, without {@code howdah.destination.chat.}
+   * @param outbox in which the messages are
+   */
+  public static Map<String, DeliveryHandler> handlers(
+      Map<String, String> properties, Outbox outbox, Clock clock) {
+    DestinationKind kind =
+        kinds().stream()
+            .filter(one -> one.name().equals(properties.get("kind")))
+            .findFirst()
+            .orElseThrow();
+    Reach reach = reach(kind, properties, clock);
+    return Map.of(
+        "chat", new Forwarder(reach, clock),
+        "chat-edit", new Editor(reach, outbox, clock),
+        "chat-whisper", new Whisperer(reach));
+  }
+
   /** The way to the destination that is configured. */
   static Reach reach(DestinationKind kind, Map<String, String> properties, Clock clock) {
     Settings settings =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.Started;
@@ -21,6 +22,16 @@ final class Node implements AutoCloseable {
   private boolean running;
 
   Node(Database database, DeliveryHandler handler, Map<String, String> settings) {
+    this(
+        database,
+        settings,
+        kind -> "nobody's".equals(kind) ? Optional.empty() : Optional.of(handler));
+  }
+
+  Node(
+      Database database,
+      Map<String, String> settings,
+      Function<String, Optional<DeliveryHandler>> handlers) {
     Map<String, String> quick = new HashMap<>(settings);
     quick.putIfAbsent("howdah.outbox.heartbeat", "200ms");
     Clock clock = Clock.systemUTC();
@@ -31,7 +42,7 @@ final class Node implements AutoCloseable {
             new DeliveryStore(database, clock),
             new DeliveryListStore(database),
             new LaneStore(database),
-            kind -> "nobody's".equals(kind) ? Optional.empty() : Optional.of(handler),
+            handlers,
             clock,
             Metrics.none(),
             () -> {});

@@ -19,6 +19,16 @@ public final class TestOutbox {
     return new Running(node.start());
   }
 
+  /** The same, with a handler for each kind of delivery. */
+  public static Running running(Database database, Map<String, DeliveryHandler> handlers) {
+    Node node =
+        new Node(
+            database,
+            Map.of("howdah.outbox.retries", "10ms,10ms,20ms,50ms,50ms,50ms"),
+            kind -> Optional.ofNullable(handlers.get(kind)));
+    return new Running(node.start());
+  }
+
   /** An outbox at work. */
   public static final class Running implements AutoCloseable {
     private final Node node;

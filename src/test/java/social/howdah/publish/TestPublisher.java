@@ -15,17 +15,12 @@ import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.TestClient;
 import social.howdah.message.StatusDraft;
 import social.howdah.outbox.DeliveryDraft;
+import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.DeliveryState;
-import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
-import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
-import social.howdah.publish.media.TestAttachments;
-import social.howdah.publish.posting.Posting;
-import social.howdah.publish.posting.TestPosting;
-import social.howdah.publish.thing.TestThings;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
@@ -49,20 +44,7 @@ final class TestPublisher implements AutoCloseable {
         linked.link(instance, alice.id(), "alice", sandbox.world().tokenFor(alice, scopes), scopes);
     RateLimits limits = new RateLimits(Clock.systemUTC());
     MastodonClient client = TestClient.client(limits, Clock.systemUTC());
-    Outbox outbox = TestOutbox.idle(database);
-    Posting posting = TestPosting.of(database, client);
-    StatusPublisher publisher =
-        new StatusPublisher(
-            linked.tokens(),
-            linked.accounts(),
-            posting,
-            TestThings.of(database, client, posting),
-            TestAttachments.of(database, client, settings),
-            limits,
-            outbox,
-            new AuditTrail(database, Clock.systemUTC()),
-            new PublishLane(outbox, linked.tokens()),
-            Clock.systemUTC());
+    DeliveryHandler publisher = TestStatusPublisher.of(database, linked, client, limits, settings);
     running = TestOutbox.running(database, publisher);
     running.outbox().release("publish/" + account.alias());
   }

@@ -85,7 +85,8 @@ class RoutingTest {
                     new Media("https://ci.example/a.png", "Picture 1: https://ci.example/a.png"),
                     new Media("https://ci.example/b.png", "Picture 2: https://ci.example/b.png")),
                 Overlong.THREAD,
-                new Thing("ci/INC-7", OnUpdate.REPLY, Phase.UPDATED)));
+                new Thing("ci/INC-7", OnUpdate.REPLY, Phase.UPDATED),
+                null));
   }
 
   @Test

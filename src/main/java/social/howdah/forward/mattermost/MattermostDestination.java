@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import social.howdah.forward.Attachment;
 import social.howdah.forward.Destination;
 import social.howdah.forward.ErrorCodes;
 import social.howdah.forward.JsonAnswer;
-import social.howdah.forward.Links;
-import social.howdah.forward.Markup;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
@@ -30,19 +26,6 @@ import social.howdah.platform.http.HttpDocument;
  */
 record MattermostDestination(Secret url, Map<String, String> fields, Sender sender)
     implements Destination {
-  /** Above 16 383 characters Mattermost makes several posts of one text. */
-  private static final int LONGEST = 16_000;
-
-  private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]()#+.!~|-]");
-
-  /** A backslash does not keep a name from being called. */
-  private static final Markup MARKDOWN =
-      new Markup(
-          Links.kept(MattermostDestination::escape),
-          line -> "**" + line + "**",
-          Markup::quoted,
-          Markup::notShown);
-
   private static final String UNKNOWN =
       "Make an incoming webhook in Mattermost and set howdah.destination.<name>.url to it.";
 
@@ -58,28 +41,13 @@ record MattermostDestination(Secret url, Map<String, String> fields, Sender send
   @Override
   public Receipt tell(Message message) throws Exception {
     Map<String, Object> post = new TreeMap<>(fields);
-    post.put("text", MARKDOWN.text(message.words(), LONGEST));
-    List<Map<String, String>> pictures =
-        message.words().pictures().stream().map(MattermostDestination::picture).toList();
+    post.put("text", MattermostMarkdown.text(message.words()));
+    List<Map<String, String>> pictures = MattermostMarkdown.pictures(message.words());
     if (!pictures.isEmpty()) {
       post.put("attachments", pictures);
     }
     sender.send(Outgoing.json(url, post), CODES);
     return Receipt.NONE;
-  }
-
-  /** Its description is a line of the text. */
-  private static Map<String, String> picture(Attachment picture) {
-    return Map.of("fallback", picture.line(), "image_url", picture.url());
-  }
-
-  private static String escape(String text) {
-    String escaped = MARKS.matcher(text).replaceAll("\\\\$0");
-    return escaped
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("@", "@" + Markup.JOINER);
   }
 
   /** Older servers answer 400 to a webhook they do not know, newer ones 404 and a general code. */

@@ -1,7 +1,9 @@
 package social.howdah.forward.mattermost;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import social.howdah.forward.Destination;
 import social.howdah.forward.DestinationConfig;
 import social.howdah.forward.DestinationKind;
@@ -19,7 +21,25 @@ class MattermostKind implements DestinationKind {
 
   @Override
   public Destination open(DestinationConfig config) {
+    Optional<URI> server = config.url("server");
+    if (server.isPresent()) {
+      return conversation(config, server.get());
+    }
     config.url("icon");
     return new MattermostDestination(config.address(), config.fields(FIELDS), config.sender());
+  }
+
+  /** By a bot instead of a webhook. */
+  private static Destination conversation(DestinationConfig config, URI server) {
+    if (config.text("url").isPresent()) {
+      throw config.refuse("url", "must not be set together with .server.");
+    }
+    return new MattermostConversation(
+        server,
+        config.requiredSecret("token"),
+        config.required("channel"),
+        new MattermostButtons(
+            config.name(), config.actionUrl(), config.secret("signing-secret").orElse(null)),
+        config.sender());
   }
 }

@@ -129,6 +129,22 @@ public class Settings {
         .toList();
   }
 
+  /**
+   * Names of things that are configured themselves, separated by commas; each once.
+   *
+   * @param family of the things, for example {@code howdah.destination}
+   */
+  public List<String> named(String name, String family) {
+    List<String> names = list(name).stream().distinct().toList();
+    for (String one : names) {
+      if (text(family + "." + one + ".kind").isEmpty()) {
+        throw new InvalidConfigurationException(
+            name, "names %s, but %s.%s.kind is not set.".formatted(one, family, one));
+      }
+    }
+    return names;
+  }
+
   /** One of a few words. */
   public Optional<String> choice(String name, Set<String> words) {
     Optional<String> value = text(name);

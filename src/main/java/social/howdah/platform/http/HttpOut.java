@@ -69,7 +69,8 @@ public class HttpOut {
    * there is a status, what becomes of the answer's own body changes nothing: what of it comes in
    * time is read.
    *
-   * @param method {@code POST} or {@code PUT}
+   * @param method {@code POST}, {@code PUT} or {@code GET}
+   * @param body none if it is empty
    * @throws AddressRefusedException when the guard lets nobody contact the address
    * @throws IOException when there is no answer; it may have been received all the same
    */
@@ -78,7 +79,9 @@ public class HttpOut {
       throws IOException {
     HttpUriRequestBase request = new HttpUriRequestBase(method, url);
     headers.forEach(request::setHeader);
-    request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+    if (body.length > 0) {
+      request.setEntity(new ByteArrayEntity(body, ContentType.parse(contentType)));
+    }
     return timed(
         request,
         "destination",

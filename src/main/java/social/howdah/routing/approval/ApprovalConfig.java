@@ -3,6 +3,7 @@ package social.howdah.routing.approval;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import social.howdah.platform.StartupCheck;
 import social.howdah.platform.config.Settings;
 
@@ -26,8 +27,14 @@ class ApprovalConfig implements StartupCheck {
     return settings.duration("howdah.journal.retention", Duration.ofDays(30));
   }
 
+  /** Names of the destinations that are told what waits. */
+  List<String> destinations() {
+    return settings.named("howdah.approval.send-to", "howdah.destination");
+  }
+
   @Override
   public void check() {
+    destinations();
     life();
     retention();
   }

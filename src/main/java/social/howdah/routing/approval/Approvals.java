@@ -30,6 +30,7 @@ public class Approvals {
   private final ApprovalStore store;
   private final ApprovalConfig config;
   private final Outbox outbox;
+  private final Announcements announcements;
   private final AuditTrail audit;
   private final Database database;
   private final Clock clock;
@@ -39,12 +40,14 @@ public class Approvals {
       ApprovalStore store,
       ApprovalConfig config,
       Outbox outbox,
+      Announcements announcements,
       AuditTrail audit,
       Database database,
       Clock clock) {
     this.store = store;
     this.config = config;
     this.outbox = outbox;
+    this.announcements = announcements;
     this.audit = audit;
     this.database = database;
     this.clock = clock;
@@ -102,6 +105,7 @@ public class Approvals {
             null,
             null);
     store.insert(approval);
+    announcements.asked(approval);
     record(requester, AuditAction.REQUESTED, approval, null);
   }
 
@@ -175,7 +179,12 @@ public class Approvals {
       @Nullable String by,
       @Nullable String reason,
       StatusDraft draft) {
-    return store.end(approval.id(), new ApprovalStore.Decision(state, by, now(), reason), draft);
+    ApprovalStore.Decision decision = new ApprovalStore.Decision(state, by, now(), reason);
+    boolean ended = store.end(approval.id(), decision, draft);
+    if (ended) {
+      announcements.ended(approval, decision);
+    }
+    return ended;
   }
 
   private void record(

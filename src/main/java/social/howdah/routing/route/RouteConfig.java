@@ -77,14 +77,6 @@ public final class RouteConfig {
   }
 
   private List<String> destinations() {
-    List<String> destinations = settings.list(prefix + ".send-to");
-    for (String destination : destinations) {
-      if (settings.text("howdah.destination." + destination + ".kind").isEmpty()) {
-        throw new InvalidConfigurationException(
-            prefix + ".send-to",
-            "names %1$s, but howdah.destination.%1$s.kind is not set.".formatted(destination));
-      }
-    }
-    return destinations.stream().distinct().toList();
+    return settings.named(prefix + ".send-to", "howdah.destination");
   }
 }

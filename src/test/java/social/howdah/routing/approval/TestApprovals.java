@@ -12,10 +12,12 @@ public final class TestApprovals {
   private TestApprovals() {}
 
   public static Approvals of(Settings settings, Database database, Outbox outbox, Clock clock) {
+    ApprovalConfig config = new ApprovalConfig(settings);
     return new Approvals(
         new ApprovalStore(database),
-        new ApprovalConfig(settings),
+        config,
         outbox,
+        new Announcements(config, outbox),
         new AuditTrail(database, clock),
         database,
         clock);

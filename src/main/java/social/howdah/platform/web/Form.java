@@ -1,4 +1,4 @@
-package social.howdah.webhook;
+package social.howdah.platform.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import social.howdah.platform.problem.Problem;
  * @see <a href="https://url.spec.whatwg.org/#urlencoded-parsing">URL Standard:
  *     application/x-www-form-urlencoded</a>
  */
-final class Form {
+public final class Form {
   private static final int MOST = 1_000;
 
   private Form() {}
@@ -23,7 +23,7 @@ final class Form {
    *
    * @throws Problem 400 for a percent sign that begins nothing, 413 for too many fields
    */
-  static Map<String, @Nullable Object> read(byte[] body) {
+  public static Map<String, @Nullable Object> read(byte[] body) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     String[] pairs = new String(body, StandardCharsets.UTF_8).strip().split("&", MOST + 1);
     if (pairs.length > MOST) {

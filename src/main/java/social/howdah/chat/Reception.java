@@ -1,0 +1,86 @@
+package social.howdah.chat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import social.howdah.chat.act.Acts;
+import social.howdah.chat.command.Commands;
+import social.howdah.chat.talk.Answer;
+import social.howdah.chat.talk.Interaction;
+import social.howdah.chat.talk.Origin;
+import social.howdah.identity.Person;
+import social.howdah.identity.chat.ChatIdentities;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.Secret;
+import social.howdah.platform.database.Database;
+
+/**
+ * Receives what people do in chat: who is nobody here gets the link by which to become somebody;
+ * whatever else is done, is done as the person who did it. A repeat does nothing.
+ */
+@Singleton
+class Reception {
+  private final SeenStore seen;
+  private final ChatIdentities identities;
+  private final Commands commands;
+  private final Presses presses;
+  private final PlatformConfig platform;
+  private final Database database;
+
+  @Inject
+  Reception(
+      SeenStore seen,
+      ChatIdentities identities,
+      Commands commands,
+      Presses presses,
+      PlatformConfig platform,
+      Database database) {
+    this.seen = seen;
+    this.identities = identities;
+    this.commands = commands;
+    this.presses = presses;
+    this.platform = platform;
+    this.database = database;
+  }
+
+  /**
+   * Does what was asked for, in one transaction with remembering that it was.
+   *
+   * @param request what no other request is like
+   */
+  Answer receive(Interaction interaction, Secret request) {
+    return database.transaction(
+        () ->
+            seen.isNew(request)
+                ? answer(interaction)
+                : new Answer.Words("That was received before. Nothing was done again."));
+  }
+
+  private Answer answer(Interaction interaction) {
+    Origin origin = interaction.origin();
+    Optional<Person> person = identities.person(origin.user());
+    if (person.isEmpty()) {
+      return new Answer.Words(introduction(origin));
+    }
+    Acts.Asker asker =
+        new Acts.Asker(person.get(), origin.destination(), origin.place(), origin.user().id());
+    if (interaction instanceof Interaction.Command command) {
+      return new Answer.Words(commands.run(asker, origin.user(), command.name(), command.text()));
+    }
+    if (interaction instanceof Interaction.Press press) {
+      return presses.pressed(asker, press.button());
+    }
+    Interaction.Submission form = (Interaction.Submission) interaction;
+    return presses.submitted(asker, form.button(), form.text());
+  }
+
+  private String introduction(Origin origin) {
+    Secret secret = identities.offer(origin.user());
+    return "Howdah does not know yet who you are. Sign in here within %d minutes, and do it again: %s"
+        .formatted(
+            ChatIdentities.LIFE.toMinutes(),
+            platform.publicUrl().toString().replaceAll("/$", "")
+                + "/chat-identity/"
+                + secret.reveal());
+  }
+}

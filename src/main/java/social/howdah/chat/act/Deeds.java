@@ -1,0 +1,191 @@
+package social.howdah.chat.act;
+
+import static social.howdah.chat.act.Deed.On.ACCOUNT;
+import static social.howdah.chat.act.Deed.On.REPORT;
+import static social.howdah.chat.act.Deed.On.REPORTED;
+import static social.howdah.chat.act.Deed.On.STATUS;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.accounts.Accounts;
+import social.howdah.mastodon.accounts.FollowOptionsBuilder;
+import social.howdah.mastodon.accounts.FollowRequests;
+import social.howdah.mastodon.admin.AccountActionBuilder;
+import social.howdah.mastodon.admin.AdminAccounts;
+import social.howdah.mastodon.admin.AdminReports;
+import social.howdah.mastodon.admin.ModerationAction;
+import social.howdah.mastodon.statuses.Statuses;
+import social.howdah.message.ChatAction;
+
+/** What each action does. */
+@Singleton
+class Deeds {
+  private static final String REPORTS = "admin:write:reports";
+  private static final String ADMIN_ACCOUNTS = "admin:write:accounts";
+
+  private final Map<ChatAction, Deed> table = new EnumMap<>(ChatAction.class);
+
+  @Inject
+  Deeds(
+      Statuses statuses,
+      Accounts accounts,
+      FollowRequests requests,
+      AdminReports reports,
+      AdminAccounts moderated) {
+    Deed.Work delete = (caller, id, subject) -> statuses.delete(caller, id, null);
+    table.put(
+        ChatAction.REPLY,
+        new Deed(STATUS, Set.of("write:statuses"), "replied to this", false, false, null, delete));
+    table.put(
+        ChatAction.BOOST,
+        Deed.open(
+            STATUS,
+            "write:statuses",
+            "boosted this",
+            (caller, id, subject) -> statuses.reblog(caller, id, null),
+            (caller, id, subject) -> statuses.unreblog(caller, id)));
+    table.put(
+        ChatAction.FAVOURITE,
+        Deed.open(
+            STATUS,
+            "write:favourites",
+            "likes this",
+            (caller, id, subject) -> statuses.favourite(caller, id),
+            (caller, id, subject) -> statuses.unfavourite(caller, id)));
+    table.put(
+        ChatAction.BOOKMARK,
+        Deed.open(
+                STATUS,
+                "write:bookmarks",
+                "bookmarked this",
+                (caller, id, subject) -> statuses.bookmark(caller, id),
+                (caller, id, subject) -> statuses.unbookmark(caller, id))
+            .keptSecret());
+    table.put(
+        ChatAction.FOLLOW,
+        Deed.open(
+            ACCOUNT,
+            "write:follows",
+            "follows them",
+            (caller, id, subject) ->
+                accounts.follow(caller, id, FollowOptionsBuilder.builder().build()),
+            (caller, id, subject) -> accounts.unfollow(caller, id)));
+    table.put(
+        ChatAction.MUTE,
+        Deed.open(
+                ACCOUNT,
+                "write:mutes",
+                "muted them",
+                (caller, id, subject) -> accounts.mute(caller, id, null, null),
+                (caller, id, subject) -> accounts.unmute(caller, id))
+            .keptSecret());
+    table.put(
+        ChatAction.ACCEPT,
+        Deed.open(
+                ACCOUNT,
+                "write:follows",
+                "accepted this",
+                (caller, id, subject) -> requests.authorize(caller, id),
+                (caller, id, subject) -> accounts.removeFromFollowers(caller, id))
+            .ending());
+    table.put(
+        ChatAction.DECLINE,
+        Deed.open(
+                ACCOUNT,
+                "write:follows",
+                "declined this",
+                (caller, id, subject) -> requests.reject(caller, id),
+                null)
+            .ending());
+    table.put(
+        ChatAction.ASSIGN,
+        Deed.open(
+            REPORT,
+            REPORTS,
+            "has taken this on",
+            (caller, id, subject) -> reports.assignToSelf(caller, id),
+            (caller, id, subject) -> reports.unassign(caller, id)));
+    table.put(
+        ChatAction.RESOLVE,
+        Deed.open(
+                REPORT,
+                REPORTS,
+                "resolved this",
+                (caller, id, subject) -> reports.resolve(caller, id),
+                (caller, id, subject) -> reports.reopen(caller, id))
+            .ending());
+    table.put(
+        ChatAction.LIMIT,
+        Deed.open(
+                REPORTED,
+                ADMIN_ACCOUNTS,
+                "limited the account",
+                (caller, id, subject) ->
+                    act(moderated, caller, id, subject, ModerationAction.SILENCE),
+                (caller, id, subject) -> moderated.unsilence(caller, id))
+            .ending());
+    table.put(
+        ChatAction.SUSPEND,
+        Deed.open(
+                REPORTED,
+                ADMIN_ACCOUNTS,
+                "suspended the account",
+                (caller, id, subject) ->
+                    act(moderated, caller, id, subject, ModerationAction.SUSPEND),
+                (caller, id, subject) -> moderated.unsuspend(caller, id))
+            .ending());
+    table.put(
+        ChatAction.ADMIT,
+        Deed.open(
+                ACCOUNT,
+                ADMIN_ACCOUNTS,
+                "approved the account",
+                (caller, id, subject) -> moderated.approve(caller, id),
+                null)
+            .ending());
+    table.put(
+        ChatAction.TURN_AWAY,
+        Deed.open(
+                ACCOUNT,
+                ADMIN_ACCOUNTS,
+                "rejected the account",
+                (caller, id, subject) -> moderated.reject(caller, id),
+                null)
+            .ending());
+  }
+
+  /** With the report it answers, which Mastodon resolves by it. */
+  private static void act(
+      AdminAccounts moderated,
+      Caller.UserToken caller,
+      String id,
+      Subject subject,
+      ModerationAction action) {
+    moderated.performAction(
+        caller,
+        id,
+        AccountActionBuilder.builder()
+            .type(action)
+            .reportId(Subject.text(subject.report(), "id"))
+            .build());
+  }
+
+  /** Empty for what is not done on Mastodon. */
+  Optional<Deed> of(ChatAction action) {
+    return Optional.ofNullable(table.get(action));
+  }
+
+  /** Of an act; a status written in chat is taken back as a reply is. */
+  Deed of(Act act) {
+    ChatAction action =
+        act.action().equals(Act.POST)
+            ? ChatAction.REPLY
+            : ChatAction.of(act.action()).orElseThrow();
+    return of(action).orElseThrow();
+  }
+}

@@ -1,0 +1,68 @@
+package social.howdah.chat.act;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import social.howdah.message.Event;
+
+/** What a notification in chat is about, as the instance wrote it. */
+record Subject(Event event) {
+  /** Of what needs none. */
+  static final Subject NONE =
+      new Subject(Event.bare("mastodon", "", "", Instant.EPOCH, null, Map.of()));
+
+  /** Alias of the account that was notified. */
+  String alias() {
+    return text(event.data(), "recipient");
+  }
+
+  /** The instance's host of the notified account. */
+  String host() {
+    String handle = Objects.requireNonNullElse(event.subject(), "");
+    return handle.substring(handle.lastIndexOf('@') + 1);
+  }
+
+  Map<?, ?> status() {
+    return map(notification(), "status");
+  }
+
+  /** Who did it. */
+  Map<?, ?> account() {
+    return map(notification(), "account");
+  }
+
+  Map<?, ?> report() {
+    return map(notification(), "report");
+  }
+
+  /** Whom a report is about. */
+  Map<?, ?> reported() {
+    return map(report(), "target_account");
+  }
+
+  /** The author's full name, by which other instances know them too. */
+  String author() {
+    String acct = text(account(), "acct");
+    return acct.isEmpty() || acct.contains("@") ? acct : acct + "@" + host();
+  }
+
+  private Map<?, ?> notification() {
+    return map(event.data(), "notification");
+  }
+
+  static String text(Map<?, ?> object, String key) {
+    return Objects.toString(object.get(key), "");
+  }
+
+  private static Map<?, ?> map(Map<?, ?> object, String key) {
+    @Nullable Object value = object.get(key);
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** Never what it says. */
+  @Override
+  public String toString() {
+    return "Subject[" + event + "]";
+  }
+}

@@ -1,0 +1,82 @@
+package social.howdah.chat.act;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import social.howdah.message.ChatAction;
+import social.howdah.message.ChatEdit;
+import social.howdah.message.ChatMessage;
+import social.howdah.message.Whisper;
+import social.howdah.outbox.DeliveryDraft;
+import social.howdah.outbox.Outbox;
+import social.howdah.platform.json.Json;
+
+/** Tells in chat what was done: below the message, and to the person alone. */
+@Singleton
+class Telling {
+  private final ActStore store;
+  private final Deeds deeds;
+  private final Outbox outbox;
+
+  @Inject
+  Telling(ActStore store, Deeds deeds, Outbox outbox) {
+    this.store = store;
+    this.deeds = deeds;
+    this.outbox = outbox;
+  }
+
+  /** The message an act was done to; empty for a command, and for a message long gone. */
+  Optional<ChatMessage> message(Act act) {
+    return Optional.ofNullable(act.message())
+        .flatMap(outbox::payload)
+        .map(payload -> Json.read(payload, ChatMessage.class));
+  }
+
+  /** Has the message say what was done to it until now; joins the caller's transaction. */
+  void below(Act act) {
+    UUID message = act.message();
+    Optional<ChatMessage> told = message(act);
+    if (message == null || told.isEmpty()) {
+      return;
+    }
+    List<Act> done = store.done(message).stream().filter(one -> !deeds.of(one).secret()).toList();
+    ChatEdit edit =
+        new ChatEdit(
+            act.destination(),
+            message,
+            done.stream().map(this::line).toList(),
+            left(told.get(), done));
+    send("chat-edit", act, edit);
+  }
+
+  /** Tells the person alone; joins the caller's transaction. */
+  void alone(Act act, Order order, String text) {
+    send("chat-whisper", act, new Whisper(act.destination(), order.place(), order.user(), text));
+  }
+
+  private void send(String kind, Act act, Object payload) {
+    outbox.enqueue(
+        List.of(
+            new DeliveryDraft(
+                kind, "forward/" + act.destination(), act.id(), null, Json.write(payload), null)));
+  }
+
+  private String line(Act act) {
+    return "✔ %s %s as @%s".formatted(act.person(), deeds.of(act).did(), act.handle());
+  }
+
+  private List<ChatAction> left(ChatMessage told, List<Act> done) {
+    boolean over = done.stream().map(deeds::of).anyMatch(Deed::last);
+    List<ChatAction> actions = new ArrayList<>();
+    if (!over) {
+      actions.addAll(ChatAction.of(told.event()));
+    }
+    if (done.stream().map(deeds::of).anyMatch(deed -> deed.undoing() != null)) {
+      actions.add(ChatAction.UNDO);
+    }
+    return List.copyOf(actions);
+  }
+}

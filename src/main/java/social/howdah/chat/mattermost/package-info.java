@@ -1,0 +1,5 @@
+/** Mattermost's slash commands, buttons and dialogs. */
+@NullMarked
+package social.howdah.chat.mattermost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Slack's slash commands, buttons and modals. */
+@NullMarked
+package social.howdah.chat.slack;
+
+import org.jspecify.annotations.NullMarked;

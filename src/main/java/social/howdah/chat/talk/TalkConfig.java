@@ -1,0 +1,27 @@
+package social.howdah.chat.talk;
+
+import java.net.URI;
+import social.howdah.platform.Secret;
+import social.howdah.platform.config.SectionConfig;
+import social.howdah.platform.config.Settings;
+
+/** The properties of a destination whose people answer, {@code howdah.destination.<name>.…}. */
+public final class TalkConfig extends SectionConfig {
+  private final URI publicUrl;
+
+  /** Of a destination; {@code publicUrl} is where chats find Howdah. */
+  public TalkConfig(String name, Settings settings, URI publicUrl) {
+    super("howdah.destination", name, settings);
+    this.publicUrl = publicUrl;
+  }
+
+  /** A secret it cannot do without. */
+  public Secret requiredSecret(String key) {
+    return Secret.of(required(key));
+  }
+
+  /** Where the chat sends what people press. */
+  public URI actionUrl() {
+    return URI.create(publicUrl.toString().replaceAll("/$", "") + "/chat/" + name() + "/action");
+  }
+}

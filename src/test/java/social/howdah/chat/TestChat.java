@@ -1,0 +1,256 @@
+package social.howdah.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.TestAccounts;
+import social.howdah.chat.act.TestActs;
+import social.howdah.chat.command.TestCommands;
+import social.howdah.chat.mattermost.TestMattermost;
+import social.howdah.chat.slack.TestSlack;
+import social.howdah.chat.talk.Answer;
+import social.howdah.chat.talk.Chat;
+import social.howdah.chat.talk.Interaction;
+import social.howdah.forward.TestDestinations;
+import social.howdah.identity.Person;
+import social.howdah.identity.TestPeople;
+import social.howdah.identity.chat.ChatIdentities;
+import social.howdah.identity.chat.ChatUser;
+import social.howdah.identity.chat.TestIdentities;
+import social.howdah.mastodon.Instance;
+import social.howdah.mastodon.MastodonClient;
+import social.howdah.mastodon.RateLimits;
+import social.howdah.mastodon.TestClient;
+import social.howdah.message.ChatMessage;
+import social.howdah.message.Decisions;
+import social.howdah.message.Event;
+import social.howdah.outbox.DeliveryDraft;
+import social.howdah.outbox.DeliveryHandler;
+import social.howdah.outbox.DeliveryState;
+import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.Secret;
+import social.howdah.platform.config.Settings;
+import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.http.HttpOut;
+import social.howdah.platform.http.TestConnections;
+import social.howdah.platform.json.Json;
+import social.howdah.publish.TestStatusPublisher;
+import social.howdah.sandbox.Sandbox;
+import social.howdah.sandbox.World;
+
+/**
+ * A chat at one end, a sandbox instance at the other. Ada has linked alice, Ben has linked ben;
+ * bob, whom nobody has linked, writes to alice.
+ */
+final class TestChat implements AutoCloseable {
+  static final String[] SCOPES = {"read", "write"};
+
+  final Sandbox sandbox = Sandbox.start(0);
+  final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+  final Database database = TestDatabase.H2.open();
+  final ChatIdentities identities = TestIdentities.of(database, Clock.systemUTC());
+  final Decided decisions = new Decided();
+  final Chat chat;
+  private final TestOutbox.Running running;
+  private final Reception reception;
+  private final TestAccounts linked;
+
+  TestChat(Map<String, String> destination) {
+    server.start();
+    server.stubFor(
+        WireMock.any(WireMock.anyUrl())
+            .willReturn(
+                WireMock.okJson("{\"ok\":true,\"id\":\"p1\",\"channel\":\"C1\",\"ts\":\"1.2\"}")));
+    Map<String, String> properties = new HashMap<>();
+    destination.forEach(
+        (key, value) -> properties.put(key, value.replace("SERVER", server.baseUrl())));
+    Instance instance = Instance.of(sandbox.base());
+    linked = new TestAccounts(database, instance);
+    for (String[] pair : new String[][] {{"ada", "alice"}, {"ben", "ben"}}) {
+      World.User user = sandbox.world().user(pair[1], pair[1] + "-password");
+      linked.linkFor(
+          pair[0],
+          instance,
+          user.id(),
+          user.name(),
+          sandbox.world().tokenFor(user, SCOPES),
+          SCOPES);
+    }
+    for (String person : List.of("ada", "ben", "cleo")) {
+      TestPeople.signedIn(database, new Person(person, Set.of(Person.EMPLOYEE), Set.of()), null);
+    }
+    Clock clock = Clock.systemUTC();
+    RateLimits limits = new RateLimits(clock);
+    MastodonClient client = TestClient.client(limits, clock);
+    Map<String, DeliveryHandler> handlers = new ConcurrentHashMap<>();
+    running = TestOutbox.running(database, handlers);
+    TestActs acts = TestActs.of(database, linked, client, running.outbox(), clock);
+    handlers.putAll(TestDestinations.handlers(properties, running.outbox(), clock));
+    handlers.putAll(acts.handlers());
+    handlers.put("status", TestStatusPublisher.of(database, linked, client, limits, Map.of()));
+    for (String alias : List.of("alice", "ben")) {
+      running.outbox().release("publish/" + alias);
+    }
+    Settings settings =
+        TestSettings.of(
+            properties.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        entry -> "howdah.destination.chat." + entry.getKey(),
+                        Map.Entry::getValue)));
+    PlatformConfig platform = new PlatformConfig(settings);
+    HttpOut out = new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none());
+    chat =
+        Optional.ofNullable(
+                new ChatConfig(
+                        settings,
+                        platform,
+                        List.of(TestSlack.kind(out), TestMattermost.kind(out, clock)))
+                    .chats()
+                    .get("chat"))
+            .orElseThrow();
+    reception =
+        new Reception(
+            new SeenStore(database, clock),
+            identities,
+            TestCommands.of(acts, identities, decisions, platform, clock),
+            new Presses(acts.acts(), decisions, running.outbox()),
+            platform,
+            database);
+  }
+
+  /** What was decided, and by whom. */
+  static final class Decided implements Decisions {
+    @Nullable String last;
+
+    @Override
+    public Decision approve(String person, UUID approval, @Nullable String text) {
+      last = "%s approves %s".formatted(person, text);
+      return new Decision(true, "Approved.");
+    }
+
+    @Override
+    public Decision reject(String person, UUID approval) {
+      last = person + " rejects";
+      return new Decision(true, "Rejected.");
+    }
+
+    @Override
+    public Optional<String> words(String person, UUID approval) {
+      return Optional.of("The words");
+    }
+
+    @Override
+    public Decision mute(String person, String route, String time) {
+      return new Decision(false, "Only administrators can mute a route.");
+    }
+  }
+
+  /** Ties a user of the chat to a person. */
+  void tie(ChatUser user, String person) {
+    Secret secret = identities.offer(user);
+    assertThat(identities.tie(secret, new Person(person, Set.of(Person.EMPLOYEE), Set.of())))
+        .contains(user);
+  }
+
+  /** What the person sees at once. */
+  Answer receive(Interaction interaction, String request) {
+    return reception.receive(interaction, Secret.of(request));
+  }
+
+  /** Bob writes to alice; it is told in the chat. */
+  UUID mention(String visibility) {
+    World.User bob = sandbox.world().user("bob", "bob-password");
+    World.Posted status = sandbox.world().says(bob, "Hello @alice", visibility);
+    Map<String, @Nullable Object> data = new TreeMap<>();
+    data.put("recipient", "alice");
+    data.put(
+        "notification",
+        Map.of(
+            "type",
+            "mention",
+            "account",
+            Map.of("id", bob.id(), "acct", "bob"),
+            "status",
+            Map.of(
+                "id",
+                status.id(),
+                "url",
+                sandbox.base() + "/@bob/" + status.id(),
+                "visibility",
+                visibility,
+                "content",
+                "Hello",
+                "spoiler_text",
+                "")));
+    return tell("social.mastodon.notification.mention", data, null);
+  }
+
+  /** Tells something in the chat; returns the message's delivery. */
+  UUID tell(String type, Map<String, @Nullable Object> data, @Nullable String text) {
+    UUID event = UUID.randomUUID();
+    Event told =
+        Event.bare(
+            "mastodon",
+            event.toString(),
+            type,
+            Instant.now(),
+            "alice@" + sandbox.base().replace("http://", ""),
+            data);
+    ChatMessage message = new ChatMessage("chat", told, text);
+    running
+        .outbox()
+        .enqueue(
+            List.of(
+                new DeliveryDraft("chat", "forward/chat", event, null, Json.write(message), null)));
+    UUID id = running.outbox().ofEvent(event, 1).get(0).id();
+    await().until(() -> running.outbox().receipt(id).isPresent());
+    return id;
+  }
+
+  /** Until nothing is left to do. */
+  void settle() {
+    await()
+        .until(
+            () ->
+                running.outbox().recent(List.of(), 1_000).stream()
+                    .noneMatch(
+                        one ->
+                            one.state() == DeliveryState.State.WAITING
+                                || one.state() == DeliveryState.State.RUNNING));
+  }
+
+  /** Bodies of what the chat was sent at a path, in order. */
+  List<String> sent(String path) {
+    return server.findAll(WireMock.anyRequestedFor(WireMock.urlPathMatching(path))).stream()
+        .map(request -> request.getBodyAsString())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    running.close();
+    server.stop();
+    TestDatabase.close(database);
+    sandbox.close();
+  }
+}
