@@ -81,6 +81,17 @@ public abstract class DestinationContract {
   /** Sends a message whose requests are answered one after the other, and returns them. */
   protected final List<LoggedRequest> toldInTurn(
       ChatMessage message, ResponseDefinitionBuilder... answers) throws Exception {
+    return inTurn(destination -> destination.tell(Messages.message(message)), answers);
+  }
+
+  /** What is done at a destination. */
+  protected interface Act {
+    void at(Destination destination) throws Exception;
+  }
+
+  /** The same of anything else that is done there. */
+  protected final List<LoggedRequest> inTurn(Act act, ResponseDefinitionBuilder... answers)
+      throws Exception {
     there.resetAll();
     String state = Scenario.STARTED;
     for (int i = 0; i < answers.length; i++) {
@@ -93,7 +104,7 @@ public abstract class DestinationContract {
               .willReturn(answers[i]));
       state = next;
     }
-    deliver(base(), message, Clock.systemUTC());
+    act.at(TestDestinations.open(kind, configured(base())));
     return there.findAll(anyRequestedFor(anyUrl()));
   }
 
@@ -230,8 +241,13 @@ public abstract class DestinationContract {
   }
 
   private Receipt deliver(String base, ChatMessage message, Clock clock) throws Exception {
+    return TestDestinations.forwarder(kind, configured(base), clock)
+        .deliver(Messages.delivery(message));
+  }
+
+  private Map<String, String> configured(String base) {
     Map<String, String> properties = new HashMap<>(properties(base + SECRET_PATH));
     properties.put("kind", kind.name());
-    return TestDestinations.forwarder(kind, properties, clock).deliver(Messages.delivery(message));
+    return properties;
   }
 }

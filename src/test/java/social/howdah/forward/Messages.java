@@ -42,6 +42,12 @@ public final class Messages {
     return new ChatMessage("chat", event, text);
   }
 
+  /** The message in hand, for its destination. */
+  public static Message message(ChatMessage message) {
+    Delivery delivery = delivery(message);
+    return Message.of(message, delivery, delivery.id(), Instant.now());
+  }
+
   /** The message in hand. */
   public static Delivery delivery(ChatMessage message) {
     return delivery(message, UUID.fromString("00000000-0000-0000-0000-000000000007"), false);

@@ -6,6 +6,7 @@ import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import social.howdah.forward.trouble.TestTroubles;
 import social.howdah.outbox.DeliveryHandler;
@@ -60,16 +61,23 @@ public final class TestDestinations {
 
   /** The way to the destination that is configured. */
   static Reach reach(DestinationKind kind, Map<String, String> properties, Clock clock) {
-    Settings settings =
-        TestSettings.of(
-            properties.entrySet().stream()
-                .collect(
-                    Collectors.toMap(
-                        entry -> "howdah.destination.chat." + entry.getKey(),
-                        Map.Entry::getValue)));
     return new Reach(
-        config(settings, List.of(kind), clock),
+        config(settings(properties), List.of(kind), clock),
         TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock));
+  }
+
+  /** The destination itself. */
+  static Destination open(DestinationKind kind, Map<String, String> properties) {
+    return Objects.requireNonNull(
+        config(settings(properties), List.of(kind), Clock.systemUTC()).destinations().get("chat"));
+  }
+
+  private static Settings settings(Map<String, String> properties) {
+    return TestSettings.of(
+        properties.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> "howdah.destination.chat." + entry.getKey(), Map.Entry::getValue)));
   }
 
   private static DestinationsConfig config(

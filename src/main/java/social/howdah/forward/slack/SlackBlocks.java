@@ -28,6 +28,11 @@ final class SlackBlocks {
     return blocks;
   }
 
+  /** One text. */
+  static Map<String, Object> text(String text) {
+    return Map.of("type", "rich_text", "elements", List.of(written("rich_text_section", text)));
+  }
+
   private static List<Map<String, Object>> elements(Words words) {
     List<Map<String, Object>> elements = new ArrayList<>();
     if (!words.headline().isEmpty()) {

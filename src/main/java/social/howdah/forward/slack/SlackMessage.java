@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import social.howdah.forward.Attachment;
+import social.howdah.forward.Excerpt;
 import social.howdah.forward.Fitting;
 import social.howdah.forward.Words;
 import social.howdah.outbox.RetryableDeliveryException;
@@ -48,6 +49,12 @@ final class SlackMessage {
     return error.apply(answer).equals(REFUSED) && !words.pictures().isEmpty()
         ? post.of(of(words, cut -> List.of(), below))
         : answer;
+  }
+
+  /** One text. */
+  static Map<String, Object> of(String text) {
+    String cut = Excerpt.of(text, LONGEST);
+    return with(SlackText.plain(cut), Map.of("blocks", List.of(SlackBlocks.text(cut))));
   }
 
   private static Map<String, Object> of(
