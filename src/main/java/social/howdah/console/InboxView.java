@@ -153,8 +153,7 @@ class InboxView {
   private Caused caused(DeliveryState delivery) {
     String payload = outbox.payload(delivery.id()).orElse("{}");
     StatusDraft status = Gated.status(delivery.kind(), payload).orElse(null);
-    ChatMessage message =
-        delivery.kind().equals("chat") ? Json.read(payload, ChatMessage.class) : null;
+    ChatMessage message = Gated.message(delivery.kind(), payload).orElse(null);
     return new Caused(
         delivery.id(),
         delivery.kind(),

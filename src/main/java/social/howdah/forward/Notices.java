@@ -54,7 +54,7 @@ class Notices {
     }
     for (String destination : config.destinations()) {
       ChatMessage message = new ChatMessage(destination, event(id, data(notice)), words(notice));
-      drafts.add(draft("chat", "forward/" + destination, id, message));
+      drafts.add(draft("chat", message.lane(), id, message));
     }
     if (!drafts.isEmpty()) {
       outbox.enqueue(drafts);
@@ -69,7 +69,7 @@ class Notices {
         config.destinations().stream()
             .filter(destination -> !destination.equals(notice.destination()))
             .map(destination -> new ChatMessage(destination, event, notice.text()))
-            .map(message -> draft("chat", "forward/" + message.destination(), id, message))
+            .map(message -> draft("chat", message.lane(), id, message))
             .toList();
     if (!drafts.isEmpty()) {
       outbox.enqueue(drafts);

@@ -55,8 +55,11 @@ public record Words(
     if (message.text() != null) {
       return of(message.text());
     }
-    if (event.data().get("notification") instanceof Map<?, ?> notification) {
-      return notification(notification, text(event.data(), "recipient"));
+    if (event.type().equals(DigestWords.TYPE)) {
+      return new DigestWords(event.data()).words();
+    }
+    if (event.data().get("notification") instanceof Map<?, ?>) {
+      return notification(event.data());
     }
     String subject = event.subject() == null ? "" : " · " + event.subject();
     return new Words(event.type() + subject, "", "", List.of(), false, "");
@@ -100,7 +103,10 @@ public record Words(
     return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
   }
 
-  private static Words notification(Map<?, ?> notification, String recipient) {
+  /** The words of a notification, from its event's data. */
+  static Words notification(Map<?, ?> data) {
+    Map<?, ?> notification = map(data, "notification");
+    String recipient = text(data, "recipient");
     String type = text(notification, "type");
     Map<?, ?> account = map(notification, "account");
     Map<?, ?> status = map(notification, "status");

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChatMessage(String destination, Event event, @Nullable String text) {
 
+  /** The lane of the outbox by which it goes there. */
+  public String lane() {
+    return "forward/" + destination;
+  }
+
   @Override
   public String toString() {
     return "ChatMessage[destination=%s, event=%s]".formatted(destination, event);

@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.config.InvalidConfigurationException;
-import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.language.Facts;
 import social.howdah.routing.mute.Mutes;
@@ -145,8 +143,7 @@ public class Previews {
             .findFirst()
             .orElse(null),
         whole.stream()
-            .filter(delivery -> delivery.kind().equals("chat"))
-            .map(delivery -> Json.read(delivery.payload(), ChatMessage.class))
+            .flatMap(delivery -> Gated.message(delivery.kind(), delivery.payload()).stream())
             .toList());
   }
 }

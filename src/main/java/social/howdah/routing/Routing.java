@@ -58,12 +58,12 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
       Optional<String> text = text(route, texts, facts);
       verdicts.put(route.name(), "matched");
       post(route, id, facts, text);
-      send(route, id, facts.event(), text.orElse(null), null);
+      send(route, id, facts, text.orElse(null));
     } catch (RoutingException e) {
       verdicts.put(route.name(), "failed: " + e.getMessage());
       if (secrecy.isEmpty()) {
         fail(route, id, e);
-        send(route, id, facts.event(), null, e.getMessage());
+        sendNothing(route, id, facts.event(), e);
       }
     }
   }
@@ -98,7 +98,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
       DeliveryDraft delivery =
           route.storm().isNone()
               ? delivery("status", "publish/" + status.account(), id, route, status, null)
-              : new Gated(route.name(), status, route.storm(), urgent).delivery(id);
+              : Gated.of(route.name(), status, route.storm(), urgent).delivery(id);
       deliveries.add(delivery.urgent(urgent));
     } catch (RoutingException e) {
       fail(route, id, e);
@@ -121,11 +121,27 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
                         why.getMessage())));
   }
 
-  private void send(
-      Route route, UUID id, Event event, @Nullable String text, @Nullable String failure) {
+  private void send(Route route, UUID id, Facts facts, @Nullable String text) {
+    try {
+      boolean waits = !route.quiet().isNone() && !route.sendTo().isEmpty();
+      boolean urgent = waits && route.urgent().holds(facts);
+      for (String destination : route.sendTo()) {
+        ChatMessage message = new ChatMessage(destination, facts.event(), text);
+        deliveries.add(
+            waits
+                ? Gated.of(route.name(), message, route.quiet(), urgent).delivery(id)
+                : delivery("chat", message.lane(), id, route, message, null));
+      }
+    } catch (RoutingException e) {
+      verdicts.put(route.name(), "failed: " + e.getMessage());
+      sendNothing(route, id, facts.event(), e);
+    }
+  }
+
+  private void sendNothing(Route route, UUID id, Event event, RoutingException why) {
     for (String destination : route.sendTo()) {
-      ChatMessage message = new ChatMessage(destination, event, text);
-      deliveries.add(delivery("chat", "forward/" + destination, id, route, message, failure));
+      ChatMessage message = new ChatMessage(destination, event, null);
+      deliveries.add(delivery("chat", message.lane(), id, route, message, why.getMessage()));
     }
   }
 

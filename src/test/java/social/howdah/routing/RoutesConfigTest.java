@@ -73,6 +73,8 @@ class RoutesConfigTest {
         "when       | data.x == | howdah.route.r.when is not a CEL condition",
         "text       | {{ x      | howdah.route.r.text is not a Pebble template",
         "post-as    | ''        | howdah.route.r.post-as or .send-to must be set",
+        "digest     | weekly    | howdah.route.r.digest must be hourly, daily or daily@17:30.",
+        "digest     | daily     | howdah.route.r.digest is for messages: .send-to must be set.",
         "send-to    | nowhere   | howdah.route.r.send-to names nowhere",
         "visibility | secret    | howdah.route.r.visibility must be one of direct, private",
         "language   | English   | howdah.route.r.language must be a language code",

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.howdah.message.ChatMessage;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
 import social.howdah.message.Phase;
@@ -24,6 +25,7 @@ import social.howdah.message.StatusDraft.Thing.OnUpdate;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.json.Json;
+import social.howdah.routing.storm.Gated;
 
 /** What the properties of a route make of an event. */
 class RoutingTest {
@@ -57,6 +59,28 @@ class RoutingTest {
               "howdah.route.r.post-as", "press",
               "howdah.route.r.text", "{{ event.title }}"));
   private Map<String, String> texts = Map.of();
+
+  @Test
+  void messagesThatMayHaveToWaitGoThroughTheGateOfTheirDestination() {
+    set("send-to", "team");
+    set("digest", "hourly");
+    set("urgent", "event.title.startsWith('Fire')");
+    DeliveryDraft message = deliveries().get(1);
+    assertThat(message.lane()).isEqualTo("gate/forward/team");
+    assertThat(Gated.message(message.kind(), message.payload()))
+        .hasValue(new ChatMessage("team", EVENT, "The database is slow"));
+    assertThat(Json.read(message.payload(), Gated.class).urgent()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeJudgedUrgentIsADeadLetter() {
+    set("send-to", "team");
+    set("digest", "hourly");
+    set("urgent", "data.gone > 1");
+    DeliveryDraft message = deliveries().get(1);
+    assertThat(message.lane()).isEqualTo("forward/team");
+    assertThat(message.failure()).contains("data.gone");
+  }
 
   @Test
   void everyPropertyOfTheStatusIsFilled() {

@@ -21,6 +21,7 @@ import social.howdah.routing.template.Template;
  * @param trusted whether mentions and hashtags of the payload stay alive
  * @param status how its statuses look
  * @param storm what its statuses must obey
+ * @param quiet what its messages must obey
  */
 @RecordBuilder
 public record Route(
@@ -34,4 +35,5 @@ public record Route(
     boolean tellsPrivate,
     boolean trusted,
     StatusRules status,
-    StormRules storm) {}
+    StormRules storm,
+    StormRules quiet) {}

@@ -56,7 +56,17 @@ public final class RouteConfig {
             postAs
                 .map(account -> StormRulesConfig.read(settings, prefix, account))
                 .orElse(StormRules.NONE))
+        .quiet(quiet(sendTo))
         .build();
+  }
+
+  private StormRules quiet(List<String> sendTo) {
+    StormRules quiet = StormRulesConfig.messages(settings, prefix);
+    if (sendTo.isEmpty() && quiet.digest() != null) {
+      throw new InvalidConfigurationException(
+          prefix + ".digest", "is for messages: .send-to must be set. .gather is for statuses.");
+    }
+    return quiet;
   }
 
   private Set<String> from() {

@@ -7,9 +7,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import social.howdah.message.StatusDraft;
+import java.util.UUID;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
@@ -19,8 +20,8 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.json.Json;
 
 /**
- * Makes one status of what a route has gathered, as soon as its account may say it. A digest waits
- * in a lane of its own for its time, and counts as a status like any other.
+ * Makes one status or message of what a route has gathered, as soon as it may be said. A digest
+ * waits in a lane of its own for its time, and counts like any other.
  */
 @Singleton
 @Handles(Digests.KIND)
@@ -30,6 +31,7 @@ class Digests implements DeliveryHandler {
   private static final int MOST_LINES = 30;
 
   private final PassageStore passages;
+  private final GatheringStore gatherings;
   private final Restraints restraints;
   private final Onward onward;
   private final Database database;
@@ -37,8 +39,14 @@ class Digests implements DeliveryHandler {
 
   @Inject
   Digests(
-      PassageStore passages, Restraints restraints, Onward onward, Database database, Clock clock) {
+      PassageStore passages,
+      GatheringStore gatherings,
+      Restraints restraints,
+      Onward onward,
+      Database database,
+      Clock clock) {
     this.passages = passages;
+    this.gatherings = gatherings;
     this.restraints = restraints;
     this.onward = onward;
     this.database = database;
@@ -77,9 +85,10 @@ class Digests implements DeliveryHandler {
 
   /** When to try again, if the account must not say it yet. */
   private Optional<Instant> say(Delivery delivery, Gated first, Instant now) {
-    String account = first.draft().account();
+    String account = first.gate();
     passages.lock(account);
-    Optional<Gathering> gathering = passages.gathering(account, first.route(), MOST_LINES);
+    Optional<Gathering> gathering =
+        gatherings.find(account, first.route(), MOST_LINES, MessageDigest.NAMED);
     if (gathering.isEmpty()) {
       return Optional.empty();
     }
@@ -87,8 +96,8 @@ class Digests implements DeliveryHandler {
     if (later.isPresent()) {
       return later;
     }
-    StatusDraft digest = gathering.get().digest(first.rules().zone());
-    passages.digest(account, first.route(), delivery.id());
+    Gated digest = digest(first, gathering.get(), delivery.id(), now);
+    gatherings.digest(account, first.route(), delivery.id());
     passages.insert(
         PassageBuilder.builder()
             .delivery(delivery.id())
@@ -96,11 +105,23 @@ class Digests implements DeliveryHandler {
             .account(account)
             .route(first.route())
             .at(now)
-            .words(Fingerprint.of(digest))
+            .words(digest.words())
             .thing(Fingerprint.of(digest.thing()))
             .fate(Fate.PASSED)
             .build());
-    onward.pass(delivery.event(), new Gated(first.route(), digest, first.rules(), first.urgent()));
+    onward.pass(delivery.event(), digest);
     return Optional.empty();
+  }
+
+  private static Gated digest(Gated first, Gathering gathering, UUID id, Instant now) {
+    ZoneId zone = first.rules().zone();
+    return first.message() == null
+        ? Gated.of(
+            first.route(), new StatusDigest(gathering, zone).draft(), first.rules(), first.urgent())
+        : Gated.of(
+            first.route(),
+            new MessageDigest(gathering, zone).message(id, now),
+            first.rules(),
+            first.urgent());
   }
 }

@@ -21,7 +21,7 @@ class DigestsToCome {
 
   /** Joins the caller's transaction; one that waits already is enough. */
   void expect(UUID event, Gated gated, Instant due) {
-    String lane = "digest/" + gated.draft().account() + "/" + gated.route();
+    String lane = "digest/" + gated.gate() + "/" + gated.route();
     if (outbox.waiting(lane) == 0) {
       String payload = Json.write(new ExpectedDigest(gated, due));
       outbox.enqueue(

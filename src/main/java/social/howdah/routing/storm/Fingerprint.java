@@ -3,6 +3,7 @@ package social.howdah.routing.storm;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.ChatMessage;
 import social.howdah.message.StatusDraft;
 
 /** Texts and keys of any length, as SHA-256 in hexadecimal. */
@@ -15,6 +16,10 @@ final class Fingerprint {
 
   static @Nullable String of(StatusDraft.@Nullable Thing thing) {
     return thing == null ? null : of(thing.key());
+  }
+
+  static String of(ChatMessage message) {
+    return of(Companions.of(message));
   }
 
   private static String of(String text) {

@@ -21,8 +21,8 @@ import social.howdah.platform.database.Database;
 import social.howdah.platform.json.Json;
 
 /**
- * Decides, one after the other for each account, what passes now, what is gathered, and what is a
- * repeat. The decision and what follows from it are one transaction.
+ * Decides, one after the other for each account and destination, what passes now, what is gathered,
+ * and what is a repeat. The decision and what follows from it are one transaction.
  */
 @Singleton
 @Handles(Gated.KIND)
@@ -65,7 +65,7 @@ class Gate implements DeliveryHandler {
 
   /** A crash may have come between the decision and the end of its delivery. */
   private boolean decideOnce(Delivery delivery, Gated gated) {
-    passages.lock(gated.draft().account());
+    passages.lock(gated.gate());
     boolean first = !passages.has(delivery.id());
     if (first) {
       decide(delivery, gated, clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -74,9 +74,9 @@ class Gate implements DeliveryHandler {
   }
 
   private void decide(Delivery delivery, Gated gated, Instant now) {
-    String account = gated.draft().account();
-    String words = Fingerprint.of(gated.draft());
-    String thing = Fingerprint.of(gated.draft().thing());
+    String account = gated.gate();
+    String words = gated.words();
+    String thing = Fingerprint.of(gated.thing());
     Passage passage =
         PassageBuilder.builder()
             .delivery(delivery.id())
@@ -96,7 +96,7 @@ class Gate implements DeliveryHandler {
       Optional<Instant> due = heldUntil(gated, now);
       if (due.isPresent()) {
         passages.insert(
-            PassageBuilder.builder(passage).fate(Fate.GATHERED).draft(gated.draft()).build());
+            PassageBuilder.builder(passage).fate(Fate.GATHERED).said(gated.said()).build());
         digests.expect(delivery.event(), gated, due.get());
       } else {
         pass(passage, gated);
@@ -111,13 +111,13 @@ class Gate implements DeliveryHandler {
 
   /** A step of a thing whose status is there, and that makes no further one. */
   private boolean changes(Gated gated, @Nullable String thing) {
-    Thing step = gated.draft().thing();
+    Thing step = gated.thing();
     return step != null
         && thing != null
         && (SAYS_NOTHING_NEW.contains(step.onUpdate()) || step.phase() == Phase.DELETED)
         && step.phase() != Phase.OPENED
         && passages
-            .fateOf(gated.draft().account(), thing)
+            .fateOf(gated.gate(), thing)
             .filter(fate -> fate == Fate.PASSED || fate == Fate.CHANGED)
             .isPresent();
   }
@@ -125,16 +125,16 @@ class Gate implements DeliveryHandler {
   private boolean isRepeat(Gated gated, String words, Instant now) {
     return gated.rules().collapse() != null
         && passages.hasSaid(
-            gated.draft().account(), gated.route(), words, now.minus(gated.rules().collapse()));
+            gated.gate(), gated.route(), words, now.minus(gated.rules().collapse()));
   }
 
   /** What comes while others are gathered joins them, so that the order stays. */
   private Optional<Instant> heldUntil(Gated gated, Instant now) {
-    if (!gated.urgent() && passages.isGathering(gated.draft().account(), gated.route())) {
+    if (!gated.urgent() && passages.isGathering(gated.gate(), gated.route())) {
       return Optional.of(now);
     }
     Optional<Instant> gathered =
-        Optional.ofNullable(gated.rules().gather()).filter(time -> !gated.urgent()).map(now::plus);
+        gated.urgent() ? Optional.empty() : gated.rules().gatheredUntil(now);
     return Stream.of(gathered, restraints.until(gated, now))
         .flatMap(Optional::stream)
         .max(Instant::compareTo);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.Outbox;
-import social.howdah.platform.json.Json;
 import social.howdah.routing.approval.Approvals;
 
-/** Where a status goes from the gate: to whoever must approve it, or to be posted. */
+/**
+ * Where it goes from the gate: a status to whoever must approve it, or to be posted; a message to
+ * its destination.
+ */
 @Singleton
 class Onward {
   private final Outbox outbox;
@@ -24,18 +26,14 @@ class Onward {
   /** Joins the caller's transaction. */
   void pass(UUID event, Gated gated) {
     if (gated.rules().approval()) {
-      approvals.propose(event, gated.route(), gated.draft());
+      approvals.propose(event, gated.route(), gated.status());
       return;
     }
+    String kind = gated.message() == null ? "status" : "chat";
+    String lane = gated.message() == null ? "publish/" + gated.gate() : gated.gate();
     outbox.enqueue(
         List.of(
-            new DeliveryDraft(
-                    "status",
-                    "publish/" + gated.draft().account(),
-                    event,
-                    gated.route(),
-                    Json.write(gated.draft()),
-                    null)
+            new DeliveryDraft(kind, lane, event, gated.route(), gated.said(), null)
                 .urgent(gated.urgent())));
   }
 }

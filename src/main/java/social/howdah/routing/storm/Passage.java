@@ -4,16 +4,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import social.howdah.message.StatusDraft;
 
 /**
- * What became of a status at the gate.
+ * What became of a status or message at the gate.
  *
  * @param delivery that brought it
  * @param event the journal's id
- * @param words hash of what it says
+ * @param account its gate: an alias, or the lane of a destination
+ * @param words hash of what it says, or of what it belongs together with others by
  * @param thing hash of the thing it is a step of
- * @param draft while it waits for its digest
+ * @param said the status or message as JSON, while it waits for its digest
  */
 @RecordBuilder
 record Passage(
@@ -25,4 +25,4 @@ record Passage(
     Instant at,
     String words,
     @Nullable String thing,
-    @Nullable StatusDraft draft) {}
+    @Nullable String said) {}

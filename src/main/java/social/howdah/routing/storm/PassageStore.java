@@ -2,8 +2,6 @@ package social.howdah.routing.storm;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import social.howdah.message.StatusDraft;
 import social.howdah.platform.database.Database;
-import social.howdah.platform.json.Json;
 
 /** What came to the gates, in SQL. */
 @Singleton
@@ -69,7 +65,7 @@ class PassageStore {
                     .bind("at", passage.at().atOffset(ZoneOffset.UTC))
                     .bind("words", passage.words())
                     .bind("thing", passage.thing())
-                    .bind("draft", passage.draft() == null ? null : Json.write(passage.draft()))
+                    .bind("draft", passage.said())
                     .execute());
   }
 
@@ -152,49 +148,6 @@ class PassageStore {
                     .map(Fate::valueOf));
   }
 
-  /** What a route has gathered; empty when nothing. */
-  Optional<Gathering> gathering(String account, String route, int mostLines) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle -> {
-              List<Gathering.Line> lines =
-                  handle
-                      .createQuery(
-                          """
-                          SELECT p.draft, g.times FROM (
-                            SELECT COALESCE(thing, words) AS subject, COUNT(*) AS times,
-                                MIN(seq) AS oldest, MAX(seq) AS newest
-                            FROM passage
-                            WHERE account = :account AND route = :route AND fate = 'GATHERED'
-                            GROUP BY COALESCE(thing, words)
-                            ORDER BY MIN(seq) FETCH FIRST :most ROWS ONLY) AS g
-                          JOIN passage p ON p.seq = g.newest
-                          ORDER BY g.oldest
-                          """)
-                      .bind("account", account)
-                      .bind("route", route)
-                      .bind("most", mostLines)
-                      .map((row, context) -> line(row))
-                      .list();
-              return handle
-                  .createQuery(
-                      """
-                      SELECT COUNT(*) AS count, MIN(at) AS since, MAX(at) AS until FROM passage
-                      WHERE account = :account AND route = :route AND fate = 'GATHERED'
-                      """)
-                  .bind("account", account)
-                  .bind("route", route)
-                  .map((row, context) -> lines.isEmpty() ? null : Gathering.of(row, lines))
-                  .findOne();
-            });
-  }
-
-  private static Gathering.Line line(ResultSet row) throws SQLException {
-    return new Gathering.Line(
-        Json.read(row.getString("draft"), StatusDraft.class), row.getInt("times"));
-  }
-
   boolean isGathering(String account, String route) {
     return database
         .jdbi()
@@ -210,24 +163,6 @@ class PassageStore {
                     .bind("route", route)
                     .mapTo(Boolean.class)
                     .one());
-  }
-
-  /** What was gathered is in this digest now. */
-  void digest(String account, String route, UUID digest) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        UPDATE passage SET fate = 'DIGESTED', digest = :digest, draft = NULL
-                        WHERE account = :account AND route = :route AND fate = 'GATHERED'
-                        """)
-                    .bind("digest", digest)
-                    .bind("account", account)
-                    .bind("route", route)
-                    .execute());
   }
 
   /** What became of an event at the gates, by route; a digest is named by its event. */

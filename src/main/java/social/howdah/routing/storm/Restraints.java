@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Until when an account must not say what a route has to say. */
+/** Until when an account, or a message, must not say what a route has to say. */
 @Singleton
 class Restraints {
   private final PassageStore passages;
@@ -24,7 +24,7 @@ class Restraints {
    */
   Optional<Instant> until(Gated gated, Instant now) {
     StormRules rules = gated.rules();
-    String account = gated.draft().account();
+    String account = gated.gate();
     return Stream.of(
             gated.urgent() ? Optional.<Instant>empty() : rules.quietUntil(now),
             room(rules.cap(), account, gated.route()),

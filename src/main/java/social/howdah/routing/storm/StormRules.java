@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a route's statuses must obey before they are posted. They travel with each status through
- * the gate, so that a route that was changed or is gone meanwhile binds it still. What is null does
- * not bind.
+ * What a route's statuses must obey before they are posted, or its messages before they are sent.
+ * They travel with each status through the gate, so that a route that was changed or is gone
+ * meanwhile binds it still. What is null does not bind.
  *
  * @param gather how long after the first status others are waited for, to be one digest
  * @param cap how many statuses of the route there may be
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param collapse how long the same words are not said again
  * @param quietHours as {@link QuietHours} has it
  * @param timeZone of the quiet hours and of the times in a digest
- * @param approval whether somebody must approve
+ * @param approval whether somebody must approve; of statuses only
+ * @param digest when messages are told together, as {@link DigestTime} has it; of messages only
  */
 @RecordBuilder
 public record StormRules(
@@ -28,7 +29,8 @@ public record StormRules(
     @Nullable Duration collapse,
     @Nullable String quietHours,
     String timeZone,
-    boolean approval) {
+    boolean approval,
+    @Nullable String digest) {
   public static final StormRules NONE = StormRulesBuilder.builder().timeZone("UTC").build();
 
   /** Whether nothing binds. */
@@ -38,7 +40,15 @@ public record StormRules(
         && accountCap == null
         && collapse == null
         && quietHours == null
+        && digest == null
         && !approval;
+  }
+
+  /** How long what comes now waits for others. */
+  Optional<Instant> gatheredUntil(Instant now) {
+    return digest == null
+        ? Optional.ofNullable(gather).map(now::plus)
+        : Optional.of(DigestTime.parse(digest).after(now.atZone(zone())));
   }
 
   Optional<Instant> quietUntil(Instant now) {

@@ -11,7 +11,7 @@ import social.howdah.platform.StartupCheck;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.Settings;
 
-/** Reads what statuses must obey. */
+/** Reads what statuses and messages must obey. */
 @Singleton
 public class StormRulesConfig implements StartupCheck {
   private static final String ACCOUNT = "howdah.account";
@@ -33,20 +33,37 @@ public class StormRulesConfig implements StartupCheck {
    */
   public static StormRules read(Settings settings, String prefix, String account) {
     ZoneId zone = zone(settings, prefix + ".time-zone");
-    String quiet = prefix + ".quiet-hours";
     return StormRulesBuilder.builder()
         .gather(time(settings, prefix + ".gather"))
         .cap(cap(settings, prefix + ".cap"))
         .accountCap(cap(settings, ACCOUNT + "." + account + ".cap"))
         .collapse(time(settings, prefix + ".collapse"))
-        .quietHours(
-            settings
-                .parsed(quiet, text -> QuietHours.parse(text, zone), HOURS)
-                .flatMap(hours -> settings.text(quiet))
-                .orElse(null))
+        .quietHours(quiet(settings, prefix + ".quiet-hours", zone))
         .timeZone(zone.getId())
         .approval(settings.flag(prefix + ".approval", false))
         .build();
+  }
+
+  /** Of the messages of a route. */
+  public static StormRules messages(Settings settings, String prefix) {
+    String digest = prefix + ".digest";
+    ZoneId zone = zone(settings, prefix + ".time-zone");
+    return StormRulesBuilder.builder()
+        .quietHours(quiet(settings, prefix + ".quiet-hours", zone))
+        .timeZone(zone.getId())
+        .digest(
+            settings
+                .parsed(digest, DigestTime::parse, "must be hourly, daily or daily@17:30.")
+                .flatMap(time -> settings.text(digest))
+                .orElse(null))
+        .build();
+  }
+
+  private static @Nullable String quiet(Settings settings, String property, ZoneId zone) {
+    return settings
+        .parsed(property, text -> QuietHours.parse(text, zone), HOURS)
+        .flatMap(hours -> settings.text(property))
+        .orElse(null);
   }
 
   private static @Nullable Duration time(Settings settings, String property) {

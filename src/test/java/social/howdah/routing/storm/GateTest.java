@@ -48,21 +48,13 @@ class GateTest {
 
   GateTest(TestDatabase kind) {
     Database database = kind.open();
-    PassageStore passages = new PassageStore(database);
-    Restraints restraints = new Restraints(passages);
     outbox = TestOutbox.idle(database);
     approvals = TestApprovals.of(TestSettings.of(Map.of()), database, outbox, clock);
-    Onward onward =
-        new Onward(outbox, approvals) {
-          @Override
-          void pass(UUID event, Gated gated) {
-            super.pass(event, gated);
-            posted.add(gated.draft());
-          }
-        };
-    digests = new Digests(passages, restraints, onward, database, clock);
-    gate = new Gate(passages, restraints, onward, new DigestsToCome(outbox), database, clock);
-    storms = new Storms(passages, new StormRulesConfig(TestSettings.of(Map.of())), clock);
+    TestGate test =
+        TestGate.of(database, outbox, approvals, clock, gated -> posted.add(gated.status()));
+    gate = test.gate();
+    digests = test.digests();
+    storms = test.storms();
   }
 
   @Test
@@ -203,7 +195,7 @@ class GateTest {
 
   @Test
   void aCrashAfterTheDecisionDecidesNothingAnew() throws Exception {
-    Gated gated = new Gated("alerts", say("a"), CAPPED, false);
+    Gated gated = Gated.of("alerts", say("a"), CAPPED, false);
     Delivery delivery = delivery(UUID.randomUUID(), gated);
     gate.deliver(delivery);
     gate.deliver(delivery);
@@ -250,7 +242,7 @@ class GateTest {
   private UUID come(String route, StatusDraft draft, StormRules rules, boolean urgent) {
     UUID event = UUID.randomUUID();
     try {
-      gate.deliver(delivery(event, new Gated(route, draft, rules, urgent)));
+      gate.deliver(delivery(event, Gated.of(route, draft, rules, urgent)));
     } catch (RetryableDeliveryException e) {
       throw new AssertionError(e);
     }
@@ -259,7 +251,7 @@ class GateTest {
 
   private void digest(UUID event, StormRules rules) throws Exception {
     ExpectedDigest expected =
-        new ExpectedDigest(new Gated("alerts", say(""), rules, false), Instant.EPOCH);
+        new ExpectedDigest(Gated.of("alerts", say(""), rules, false), Instant.EPOCH);
     digests.deliver(delivery(event, Json.write(expected)));
   }
 
