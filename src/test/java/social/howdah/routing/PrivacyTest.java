@@ -122,6 +122,12 @@ class PrivacyTest {
         properties.put(prefix + ".send-to", random.nextBoolean() ? "team" : "team,own");
       }
       properties.put(prefix + ".urgent", random.nextBoolean() ? "true" : "false");
+      if (random.nextBoolean()) {
+        properties.put(prefix + ".quiet-hours", "22:00-07:00");
+      }
+      if (random.nextBoolean() && properties.containsKey(prefix + ".send-to")) {
+        properties.put(prefix + ".digest", random.nextBoolean() ? "hourly" : "daily@09:00");
+      }
       if (random.nextInt(4) == 0) {
         properties.put(prefix + ".private", "true");
         open.add(name);

@@ -144,6 +144,14 @@ class MessageGateTest {
   }
 
   @Test
+  void routesWaitApartSoThatNoneTellsWhatAnotherMay() throws Exception {
+    come(words("a"), HOURLY);
+    come("private", words("between you and me"), HOURLY, false);
+    pass(HOURLY);
+    assertThat(sent).extracting(ChatMessage::text).containsExactly("a");
+  }
+
+  @Test
   void destinationsWaitApart() throws Exception {
     come(words("a"), HOURLY);
     come(new ChatMessage("other", words("b").event(), "b"), HOURLY);
@@ -156,8 +164,12 @@ class MessageGateTest {
   }
 
   private void come(ChatMessage message, StormRules rules, boolean urgent) {
+    come("r", message, rules, urgent);
+  }
+
+  private void come(String route, ChatMessage message, StormRules rules, boolean urgent) {
     UUID event = UUID.randomUUID();
-    Gated gated = Gated.of("r", message, rules, urgent);
+    Gated gated = Gated.of(route, message, rules, urgent);
     try {
       gate.gate().deliver(delivery(event, gated.delivery(event).payload()));
     } catch (RetryableDeliveryException e) {
