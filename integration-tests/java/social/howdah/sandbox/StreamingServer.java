@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox's streaming server: at Mastodon too it is a server of its own, which the instance
@@ -31,7 +33,9 @@ public final class StreamingServer implements AutoCloseable {
   private final Entities entities;
   private final Server server;
   private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger attempts = new AtomicInteger();
   private volatile boolean silent;
+  private volatile @Nullable String busy;
 
   StreamingServer(World world, Entities entities) {
     this.world = world;
@@ -44,6 +48,12 @@ public final class StreamingServer implements AutoCloseable {
                 container.addMapping(
                     PATH,
                     (request, response, callback) -> {
+                      attempts.incrementAndGet();
+                      if (busy != null) {
+                        response.getHeaders().put(HttpHeader.RETRY_AFTER, busy);
+                        refuse(response, callback, 503, "Busy");
+                        return null;
+                      }
                       Optional<World.Token> token = token(request);
                       if (token.isEmpty()) {
                         refuse(response, callback, 401, "The access token is invalid");
@@ -71,6 +81,16 @@ public final class StreamingServer implements AutoCloseable {
   /** How many listen. */
   public int readers() {
     return readers.size();
+  }
+
+  /** How many sockets were asked for. */
+  public int attempts() {
+    return attempts.get();
+  }
+
+  /** Opens no socket, and says when to come again; null to open them again. */
+  public void busy(@Nullable String retryAfter) {
+    busy = retryAfter;
   }
 
   /** Breaks every connection, as a restart does. */

@@ -13,12 +13,43 @@ import social.howdah.mastodon.entity.StreamMessage;
 
 /** Tells what a stream missed while there was no socket. For one thread at a time. */
 final class CatchUp {
-  private final Gap gap;
+  /** Where what was missed is found. */
+  interface Source {
+    /** For a listener who finds out himself: nothing is fetched. */
+    Source NONE =
+        new Source() {
+          @Override
+          public Set<StreamEvent> events(Stream stream) {
+            return Set.of();
+          }
+
+          @Override
+          public List<StreamMessage> after(Stream stream, StreamEvent event, String last) {
+            return List.of();
+          }
+
+          @Override
+          public Optional<String> newest(Stream stream, StreamEvent event) {
+            return Optional.empty();
+          }
+        };
+
+    /** Which events of a stream can be found afterwards. */
+    Set<StreamEvent> events(Stream stream);
+
+    /** What came after the last one that is known, the oldest first. */
+    List<StreamMessage> after(Stream stream, StreamEvent event, String last);
+
+    /** The id of the newest; empty where there is none. */
+    Optional<String> newest(Stream stream, StreamEvent event);
+  }
+
+  private final Source source;
   private final Inbox inbox;
   private final StreamListener listener;
 
-  CatchUp(Gap gap, Inbox inbox, StreamListener listener) {
-    this.gap = gap;
+  CatchUp(Source source, Inbox inbox, StreamListener listener) {
+    this.source = source;
     this.inbox = inbox;
     this.listener = listener;
   }
@@ -34,7 +65,7 @@ final class CatchUp {
    * @throws social.howdah.mastodon.MastodonException if that cannot be known now
    */
   List<Mark> with(Stream stream) {
-    return numbered(stream).stream().flatMap(event -> with(stream, event).stream()).toList();
+    return source.events(stream).stream().flatMap(event -> with(stream, event).stream()).toList();
   }
 
   private Optional<Mark> with(Stream stream, StreamEvent event) {
@@ -53,7 +84,7 @@ final class CatchUp {
   private Mark reached(Stream stream, StreamEvent event) {
     Optional<String> last = inbox.last(stream, event);
     if (last.isEmpty()) {
-      inbox.begins(stream, event, gap.newest(stream, event).orElse(Gap.BEGINNING));
+      inbox.begins(stream, event, source.newest(stream, event).orElse(Gap.BEGINNING));
     } else {
       tell(new Mark(stream, event, last.get()));
     }
@@ -69,24 +100,15 @@ final class CatchUp {
 
   /** Forgets where a stream stood: nothing of it is missed any more. */
   void without(Stream stream) {
-    numbered(stream).forEach(event -> inbox.forget(stream, event));
+    source.events(stream).forEach(event -> inbox.forget(stream, event));
   }
 
   /** Tells what came after a mark and has not been told. */
   void tell(Mark mark) {
-    List<StreamMessage> missed = gap.after(mark.stream(), mark.event(), mark.last());
+    List<StreamMessage> missed = source.after(mark.stream(), mark.event(), mark.last());
     missed.forEach(inbox::take);
     if (missed.size() >= Gap.MOST) {
       inbox.tell(() -> listener.missed(mark.stream()));
     }
-  }
-
-  private static Set<StreamEvent> numbered(Stream stream) {
-    return switch (stream.name()) {
-      case "user" -> Set.of(StreamEvent.UPDATE, StreamEvent.NOTIFICATION);
-      case "user:notification" -> Set.of(StreamEvent.NOTIFICATION);
-      case "direct" -> Set.of();
-      default -> Set.of(StreamEvent.UPDATE);
-    };
   }
 }

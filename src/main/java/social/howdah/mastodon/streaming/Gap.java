@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Vetoed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Area;
 import social.howdah.mastodon.Caller;
@@ -18,7 +19,7 @@ import social.howdah.mastodon.entity.StreamMessage;
  * to a bound. A stream has no replay.
  */
 @Vetoed // one for each connection
-final class Gap extends Area<GapApi> {
+final class Gap extends Area<GapApi> implements CatchUp.Source {
   /** Beyond it the reader is better served by the present. */
   static final int MOST = 400;
 
@@ -34,8 +35,19 @@ final class Gap extends Area<GapApi> {
     this.caller = caller;
   }
 
+  @Override
+  public Set<StreamEvent> events(Stream stream) {
+    return switch (stream.name()) {
+      case "user" -> Set.of(StreamEvent.UPDATE, StreamEvent.NOTIFICATION);
+      case "user:notification" -> Set.of(StreamEvent.NOTIFICATION);
+      case "direct" -> Set.of();
+      default -> Set.of(StreamEvent.UPDATE);
+    };
+  }
+
   /** The notifications or statuses of a stream after the last one that came, the oldest first. */
-  List<StreamMessage> after(Stream stream, StreamEvent event, String last) {
+  @Override
+  public List<StreamMessage> after(Stream stream, StreamEvent event, String last) {
     List<StreamMessage> missed = new ArrayList<>();
     String after = last;
     while (missed.size() < MOST) {
@@ -52,7 +64,8 @@ final class Gap extends Area<GapApi> {
   }
 
   /** The newest entry of a stream that has any. */
-  Optional<String> newest(Stream stream, StreamEvent event) {
+  @Override
+  public Optional<String> newest(Stream stream, StreamEvent event) {
     return entries(stream, event, BEGINNING, 1).stream().findFirst().map(Gap::id);
   }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.client.HttpClient;
@@ -32,6 +32,7 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.SocketAddressResolver;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.client.ClientUpgradeRequest;
 import org.eclipse.jetty.websocket.client.WebSocketClient;
 import social.howdah.mastodon.Caller;
@@ -50,6 +51,9 @@ class Sockets {
   /** For frames, and for the work that waits: fetching, listeners. Neither holds up the other. */
   private static final int THREADS = 16;
 
+  /** So many handshakes at a time with one server. */
+  private static final int HANDSHAKES = 8;
+
   private static final Duration HEARTBEAT = Duration.ofSeconds(30);
 
   private final GuardedConnections guard;
@@ -57,6 +61,7 @@ class Sockets {
       Executors.newScheduledThreadPool(2, Sockets::daemon);
   private final ExecutorService work = Executors.newFixedThreadPool(THREADS, Sockets::daemon);
   private final QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+  private final Turns turns = new Turns(HANDSHAKES, work);
   private final Map<String, WebSocketClient> clients = new HashMap<>();
   private final Duration heartbeat;
 
@@ -79,25 +84,42 @@ class Sockets {
   }
 
   /**
-   * Opens a socket.
+   * Opens a socket, in its turn.
    *
-   * @param failed told why it cannot be opened
+   * @param failed told why it cannot be opened, and how long the server wants to be left alone
    */
-  void open(URI address, Caller.UserToken caller, Socket socket, Consumer<Throwable> failed)
-      throws IOException {
+  void open(
+      URI address,
+      Caller.UserToken caller,
+      Socket socket,
+      BiConsumer<Throwable, Duration> failed) {
+    turns.take(
+        address.getAuthority(),
+        done -> {
+          Refusal refusal = new Refusal();
+          CompletableFuture<?> unused =
+              connect(address, caller, socket, refusal)
+                  .whenComplete(
+                      (opened, failure) -> {
+                        done.run();
+                        if (failure != null) {
+                          failed.accept(failure, refusal.retryAfter());
+                        }
+                      });
+        });
+  }
+
+  private CompletableFuture<Session> connect(
+      URI address, Caller.UserToken caller, Socket socket, Refusal refusal) {
     ClientUpgradeRequest request = new ClientUpgradeRequest();
     request.setHeader("Authorization", "Bearer " + caller.token().reveal());
     request.setHeader("User-Agent", guard.userAgent());
     request.setTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS);
-    CompletableFuture<?> unused =
-        client(address.getScheme())
-            .connect(socket, address, request)
-            .whenComplete(
-                (opened, failure) -> {
-                  if (failure != null) {
-                    failed.accept(failure);
-                  }
-                });
+    try {
+      return client(address.getScheme()).connect(socket, address, request, refusal);
+    } catch (IOException | RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /** For work of connections, one piece after the other. */

@@ -52,7 +52,7 @@ public final class StreamConnection implements AutoCloseable {
   StreamConnection(
       Sockets sockets,
       Supplier<URI> address,
-      Gap gap,
+      CatchUp.Source missed,
       Caller.UserToken caller,
       StreamListener listener) {
     this.sockets = sockets;
@@ -60,7 +60,7 @@ public final class StreamConnection implements AutoCloseable {
     this.caller = caller;
     this.listener = listener;
     this.inbox = new Inbox(listener);
-    this.catchUp = new CatchUp(gap, inbox, listener);
+    this.catchUp = new CatchUp(missed, inbox, listener);
     this.inOrder = sockets.inOrder();
   }
 
@@ -109,27 +109,32 @@ public final class StreamConnection implements AutoCloseable {
       sockets.open(address.get(), caller, new Socket(sockets, new Events()), this::failed);
     } catch (UnauthorizedException e) {
       end(String.valueOf(e.getMessage()));
-    } catch (IOException | RuntimeException e) {
-      again(e);
+    } catch (RuntimeException e) {
+      again(e, Duration.ZERO);
     }
   }
 
-  private void failed(Throwable failure) {
+  private void failed(Throwable failure, Duration wait) {
     if (failure instanceof UpgradeException refused
         && refused.getResponseStatusCode() == UNAUTHORIZED) {
       inOrder.execute(() -> end(caller.instance() + " refuses the token"));
     } else {
-      again(failure);
+      again(failure, wait);
     }
   }
 
-  private void again(Throwable failure) {
+  /**
+   * Tries again.
+   *
+   * @param wait how long the server wants to be left alone
+   */
+  private void again(Throwable failure, Duration wait) {
     inOrder.execute(
         () -> {
           if (closed) {
             return;
           }
-          sockets.later(this::open, backoff.next());
+          sockets.later(this::open, wait.plus(backoff.next()));
           LOG.log(
               backoff.failures() == LASTING ? Level.WARNING : Level.FINE,
               failure,
@@ -229,7 +234,7 @@ public final class StreamConnection implements AutoCloseable {
       if (gone.age().compareTo(GOOD) > 0) {
         inOrder.execute(backoff::reset);
       }
-      again(new IOException("closed with " + code));
+      again(new IOException("closed with " + code), Duration.ZERO);
     }
   }
 }

@@ -40,9 +40,25 @@ public class Streaming extends Area<StreamingApi> {
    */
   public StreamConnection connect(
       Caller.UserToken caller, Set<Stream> streams, StreamListener listener) {
+    return connect(caller, streams, listener, new Gap(client, caller));
+  }
+
+  /**
+   * The same, but what was missed is not fetched: for a listener who finds out himself whenever he
+   * is told that he is connected.
+   */
+  public StreamConnection listen(
+      Caller.UserToken caller, Set<Stream> streams, StreamListener listener) {
+    return connect(caller, streams, listener, CatchUp.Source.NONE);
+  }
+
+  private StreamConnection connect(
+      Caller.UserToken caller,
+      Set<Stream> streams,
+      StreamListener listener,
+      CatchUp.Source missed) {
     StreamConnection connection =
-        new StreamConnection(
-            sockets, () -> address(caller), new Gap(client, caller), caller, listener);
+        new StreamConnection(sockets, () -> address(caller), missed, caller, listener);
     streams.forEach(connection::subscribe);
     connection.open();
     return connection;

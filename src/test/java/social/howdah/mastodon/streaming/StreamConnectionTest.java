@@ -150,6 +150,37 @@ class StreamConnectionTest {
   }
 
   @Test
+  void aBusyServerIsLeftAloneAsLongAsItAsks() {
+    server.busy("6");
+    try (StreamConnection connection = connect(Stream.USER)) {
+      await().until(() -> server.attempts() == 1);
+      await()
+          .during(Duration.ofSeconds(4))
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> server.attempts() == 1);
+      server.busy(null);
+      assertThat(heard.first(1)).containsExactly("connected");
+      assertThat(connection.isOpen()).isTrue();
+    }
+  }
+
+  @Test
+  void whoFindsOutHimselfIsOnlyToldThatHeIsConnected() {
+    try (StreamConnection connection =
+        streaming.listen(token(alice, "read"), Set.of(Stream.NOTIFICATIONS), heard)) {
+      heard.first(1);
+      int before = sandbox.world().lists();
+      server.cut();
+      post("missed, @alice");
+      assertThat(heard.first(2)).containsExactly("connected", "connected");
+      post("heard, @alice");
+      assertThat(heard.first(3)).endsWith("mention of bob");
+      assertThat(sandbox.world().lists()).isEqualTo(before);
+      assertThat(connection.isOpen()).isTrue();
+    }
+  }
+
+  @Test
   void aRevokedTokenEndsIt() {
     Caller.UserToken token = token(alice, "read");
     try (StreamConnection connection = streaming.connect(token, Set.of(Stream.USER), heard)) {
