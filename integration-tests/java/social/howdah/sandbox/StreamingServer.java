@@ -136,6 +136,13 @@ public final class StreamingServer implements AutoCloseable {
     }
   }
 
+  /** Tells of a notification that was put into the world. */
+  public void notified(World.User recipient, String id) {
+    world.notices(recipient).stream()
+        .filter(notice -> notice.id().equals(id))
+        .forEach(this::noticed);
+  }
+
   void noticed(World.Notice notice) {
     JsonNode notification = entities.notification(notice);
     for (StreamReader reader : readers) {

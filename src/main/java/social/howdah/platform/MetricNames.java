@@ -23,6 +23,9 @@ public final class MetricNames {
   /** Counter of notifications that were routed. */
   public static final String NOTIFICATIONS = "howdah_notifications";
 
+  /** Gauge: streams of notifications that this node listens to. */
+  public static final String STREAMS = "howdah_streams";
+
   /** Counter of absences of which the oldest notifications were left out. */
   public static final String LEFT_OUT = "howdah_notifications_left_out";
 

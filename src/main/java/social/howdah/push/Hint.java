@@ -1,8 +1,10 @@
 package social.howdah.push;
 
 /**
- * What is kept of a push: which notification it told of. Its words, and the token in it, are not.
+ * Something has told that there is a notification. What else it said, and the token in a push, is
+ * not kept.
  *
  * @param notification the instance's id of it
+ * @param streamed whether a stream told of it; otherwise a push did
  */
-public record Hint(String notification) {}
+public record Hint(String notification, boolean streamed) {}

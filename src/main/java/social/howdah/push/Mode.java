@@ -4,12 +4,19 @@ package social.howdah.push;
 public enum Mode {
   /** By pushes; what they leave out is looked for now and then. */
   PUSH,
+  /** By listening: one connection out for each account; asked while it is broken. */
+  STREAM,
   /** By asking: nothing reaches Howdah from outside, so no subscription is made. */
   POLL,
-  /** By asking until pushes arrive, and again when they do not. */
+  /** By listening or asking until pushes arrive, and again when they do not. */
   AUTO;
 
+  /** Whether it has accounts listened to whose pushes arrive, or do not. */
+  boolean listens(boolean pushed) {
+    return this == STREAM || (this == AUTO && !pushed);
+  }
+
   public boolean subscribes() {
-    return this != POLL;
+    return this == PUSH || this == AUTO;
   }
 }

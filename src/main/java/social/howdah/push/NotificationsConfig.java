@@ -37,7 +37,7 @@ public class NotificationsConfig implements StartupCheck {
 
   private Optional<Mode> mode(String name) {
     return settings
-        .choice(name, Set.of("push", "poll", "auto"))
+        .choice(name, Set.of("push", "stream", "poll", "auto"))
         .map(word -> Mode.valueOf(word.toUpperCase(Locale.ROOT)));
   }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.need.AccountNeeds;
 import social.howdah.account.need.Need;
+import social.howdah.mastodon.Caller;
 import social.howdah.message.RoutesInForce;
 
 /** Having notifications pushed, and reading the one that a push names. */
@@ -32,6 +33,20 @@ public class PushNeeds implements AccountNeeds {
   /** Whether its notifications are wanted, and come by pushes. */
   public boolean wantsPushes(LinkedAccount account) {
     return wants(account) && config.mode(account.instance()).subscribes();
+  }
+
+  /**
+   * Whether its notifications are wanted, and come by a stream.
+   *
+   * @param pushed whether its pushes arrive
+   */
+  public boolean wantsStream(LinkedAccount account, boolean pushed) {
+    return wants(account) && config.mode(account.instance()).listens(pushed);
+  }
+
+  /** Whether the token allows what this takes. */
+  public static boolean isCoveredBy(Caller.UserToken caller) {
+    return NEED.isCoveredBy(caller.scopes());
   }
 
   /** Whether a route or the account's person wants its notifications. */

@@ -1,6 +1,5 @@
 package social.howdah.push;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -10,11 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import social.howdah.outbox.DeliveryDraft;
-import social.howdah.outbox.Outbox;
 import social.howdah.platform.PlatformConfig;
-import social.howdah.platform.database.Database;
-import social.howdah.platform.database.GroupCommit;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.json.MalformedJsonException;
 import social.howdah.push.encryption.Decryption;
@@ -28,37 +23,26 @@ import social.howdah.push.subscription.Watchdog;
 /** Verifies, decrypts and stores pushes. */
 @Singleton
 class Receiver {
-  private static final int MOST_WAITING = 1_000;
-
   private final SubscriptionStore store;
   private final ServerKeys serverKeys;
   private final Watchdog watchdog;
+  private final Hints hints;
   private final Vapid vapid;
-  private final GroupCommit<DeliveryDraft, Boolean> writer;
 
   @Inject
   Receiver(
       SubscriptionStore store,
       ServerKeys serverKeys,
-      Outbox outbox,
-      Database database,
+      Hints hints,
       PlatformConfig platform,
       Watchdog watchdog,
       Clock clock) {
     this.store = store;
     this.serverKeys = serverKeys;
     this.watchdog = watchdog;
+    this.hints = hints;
     URI url = platform.publicUrl();
     this.vapid = new Vapid(url.getScheme() + "://" + url.getAuthority(), clock);
-    this.writer =
-        new GroupCommit<>(
-            "howdah-pushes",
-            MOST_WAITING,
-            database,
-            drafts -> {
-              outbox.enqueue(drafts);
-              return drafts.stream().map(draft -> true).toList();
-            });
   }
 
   Optional<Subscription> subscription(UUID id) {
@@ -73,7 +57,7 @@ class Receiver {
   CompletionStage<Boolean> accept(Subscription subscription, String serverKey, PushRequest request)
       throws PushRefusedException {
     verify(subscription, serverKey, request);
-    return writer.submit(draft(subscription, decrypted(subscription, request)));
+    return hints.take(subscription.account(), hint(decrypted(subscription, request)));
   }
 
   private byte[] decrypted(Subscription subscription, PushRequest request)
@@ -103,8 +87,7 @@ class Receiver {
     }
   }
 
-  private static DeliveryDraft draft(Subscription subscription, byte[] plaintext)
-      throws PushRefusedException {
+  private static Hint hint(byte[] plaintext) throws PushRefusedException {
     try {
       Map<String, @Nullable Object> payload = Json.readPayload(plaintext);
       // A number on Mastodon, a string elsewhere.
@@ -112,20 +95,9 @@ class Receiver {
       if (id == null) {
         throw PushRefusedException.malformed("It names no notification.");
       }
-      return new DeliveryDraft(
-          "notification",
-          PushLane.of(subscription.account()),
-          UUID.randomUUID(),
-          null,
-          Json.write(new Hint(id.toString())),
-          null);
+      return new Hint(id.toString(), false);
     } catch (MalformedJsonException e) {
       throw PushRefusedException.malformed("Its plaintext is not JSON.");
     }
-  }
-
-  @PreDestroy
-  void close() {
-    writer.close();
   }
 }

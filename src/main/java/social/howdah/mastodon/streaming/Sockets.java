@@ -89,10 +89,7 @@ class Sockets {
    * @param failed told why it cannot be opened, and how long the server wants to be left alone
    */
   void open(
-      URI address,
-      Caller.UserToken caller,
-      Socket socket,
-      BiConsumer<Throwable, Duration> failed) {
+      URI address, Caller.UserToken caller, Socket socket, BiConsumer<Throwable, Duration> failed) {
     turns.take(
         address.getAuthority(),
         done -> {

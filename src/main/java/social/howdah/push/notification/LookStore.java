@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import social.howdah.platform.database.Database;
@@ -22,8 +23,9 @@ class LookStore {
    * @param since when
    * @param quiet how many looks have found nothing, one after the other
    * @param pushed whether its pushes arrive
+   * @param streamed whether a stream tells of it
    */
-  record Due(UUID account, Instant since, int quiet, boolean pushed) {}
+  record Due(UUID account, Instant since, int quiet, boolean pushed, boolean streamed) {}
 
   private final Database database;
 
@@ -80,7 +82,8 @@ class LookStore {
                 handle
                     .createQuery(
                         """
-                        SELECT account, next_look_at, quiet_looks, pushed FROM notification_cursor
+                        SELECT account, next_look_at, quiet_looks, pushed, streamed
+                        FROM notification_cursor
                         WHERE next_look_at <= :now ORDER BY next_look_at
                         FETCH FIRST :most ROWS ONLY
                         """)
@@ -92,7 +95,8 @@ class LookStore {
                                 row.getObject("account", UUID.class),
                                 Moment.of(row, "next_look_at"),
                                 row.getInt("quiet_looks"),
-                                row.getBoolean("pushed")))
+                                row.getBoolean("pushed"),
+                                row.getBoolean("streamed")))
                     .list());
   }
 
@@ -119,6 +123,38 @@ class LookStore {
   /** A look has found something: the next one is not put off. */
   void found(UUID account) {
     update("UPDATE notification_cursor SET quiet_looks = 0 WHERE account = :account", account);
+  }
+
+  /** Accounts whose pushes arrive. */
+  Set<UUID> pushed() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT account FROM notification_cursor WHERE pushed")
+                    .mapTo(UUID.class)
+                    .set());
+  }
+
+  /** Streams tell of these accounts, or do not. */
+  void streamed(Collection<UUID> accounts, boolean told) {
+    if (accounts.isEmpty()) {
+      return;
+    }
+    database
+        .jdbi()
+        .useHandle(
+            handle -> {
+              PreparedBatch batch =
+                  handle.prepareBatch(
+                      """
+                      UPDATE notification_cursor SET streamed = :told, quiet_looks = 0
+                      WHERE account = :account AND streamed <> :told
+                      """);
+              accounts.forEach(account -> batch.bind("told", told).bind("account", account).add());
+              batch.execute();
+            });
   }
 
   /** Pushes of the account arrive, or do not; whether that was otherwise before. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import social.howdah.account.LinkedAccounts;
 import social.howdah.account.TokenRenewed;
 import social.howdah.message.RoutesChanged;
 import social.howdah.platform.Started;
+import social.howdah.push.NotificationsConfig;
 import social.howdah.push.PushNeeds;
 import social.howdah.push.SubscriptionRenewed;
 
@@ -28,19 +30,26 @@ import social.howdah.push.SubscriptionRenewed;
  * again they begin then.
  */
 @Singleton
-class Looks {
+public class Looks {
   /** A start of many accounts is spread: so long for each. */
   private static final Duration APART = Duration.ofMillis(200);
 
   private final LinkedAccounts accounts;
   private final PushNeeds needs;
+  private final NotificationsConfig config;
   private final LookStore store;
   private final Clock clock;
 
   @Inject
-  Looks(LinkedAccounts accounts, PushNeeds needs, LookStore store, Clock clock) {
+  Looks(
+      LinkedAccounts accounts,
+      PushNeeds needs,
+      NotificationsConfig config,
+      LookStore store,
+      Clock clock) {
     this.accounts = accounts;
     this.needs = needs;
+    this.config = config;
     this.store = store;
     this.clock = clock;
   }
@@ -75,6 +84,34 @@ class Looks {
 
   void unlinked(@Observes AccountUnlinked event) {
     store.forget(List.of(event.account().id()));
+  }
+
+  /** The accounts whose streams are to be listened to. */
+  public List<UUID> listened() {
+    Set<UUID> pushed = store.pushed();
+    return accounts.all().stream()
+        .filter(account -> needs.wantsStream(account, pushed.contains(account.id())))
+        .map(LinkedAccount::id)
+        .toList();
+  }
+
+  /**
+   * What was heard of streams.
+   *
+   * @param told accounts whose stream was opened, or has told what could not be stored: there may
+   *     be something to be read
+   * @param silent accounts whose stream is broken: they are asked
+   */
+  public void heard(List<UUID> told, List<UUID> silent) {
+    store.streamed(told, true);
+    store.streamed(silent, false);
+    Instant now = now();
+    store.hurry(at(told, now));
+    store.hurry(at(silent, now.plus(config.poll())));
+  }
+
+  private static Map<UUID, Instant> at(List<UUID> all, Instant time) {
+    return all.stream().collect(Collectors.toMap(account -> account, account -> time));
   }
 
   private void soon(UUID account) {

@@ -18,9 +18,9 @@ import social.howdah.push.Mode;
 import social.howdah.push.NotificationsConfig;
 
 /**
- * How often an account is looked at: seldom where pushes arrive, else again and again, the more
- * seldom the less there is. Of the 300 requests that Mastodon allows in five minutes, that takes
- * five.
+ * How often an account is looked at: seldom where pushes or a stream tell of it, else again and
+ * again, the more seldom the less there is. Of the 300 requests that Mastodon allows in five
+ * minutes, that takes five.
  */
 @Singleton
 class Pace {
@@ -60,7 +60,8 @@ class Pace {
     return switch (mode) {
       case PUSH -> config.catchUp();
       case POLL -> poll(due.quiet());
-      case AUTO -> due.pushed() ? config.catchUp() : poll(due.quiet());
+      case STREAM -> due.streamed() ? config.catchUp() : poll(due.quiet());
+      case AUTO -> due.pushed() || due.streamed() ? config.catchUp() : poll(due.quiet());
     };
   }
 

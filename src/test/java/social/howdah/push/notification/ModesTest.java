@@ -81,7 +81,7 @@ class ModesTest {
     assertThatThrownBy(config::check)
         .isInstanceOf(InvalidConfigurationException.class)
         .hasMessageContaining("howdah.instance.mastodon.example.notifications.mode")
-        .hasMessageContaining("auto, poll, push");
+        .hasMessageContaining("auto, poll, push, stream");
   }
 
   private static TestNotifications in(String mode) throws Exception {

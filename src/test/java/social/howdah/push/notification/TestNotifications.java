@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import social.howdah.account.AccountLinked;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.TestAccounts;
 import social.howdah.mastodon.Instance;
@@ -31,6 +34,7 @@ import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 import social.howdah.push.Attempt;
 import social.howdah.push.Hint;
+import social.howdah.push.Hints;
 import social.howdah.push.NotificationsConfig;
 import social.howdah.push.PushLane;
 import social.howdah.push.PushNeeds;
@@ -40,7 +44,7 @@ import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
 /** An account on a sandbox instance, what reads its notifications, and where they are sent. */
-final class TestNotifications implements AutoCloseable {
+public final class TestNotifications implements AutoCloseable {
   private static final Map<String, String> ROUTE =
       Map.of(
           "howdah.route.all.from",
@@ -52,23 +56,24 @@ final class TestNotifications implements AutoCloseable {
           "howdah.destination.chat.kind",
           "slack");
 
-  final Sandbox sandbox = Sandbox.start(0);
-  final SettableClock clock = new SettableClock();
-  final Database database;
-  final LinkedAccount account;
+  public final Sandbox sandbox = Sandbox.start(0);
+  public final SettableClock clock = new SettableClock();
+  public final Database database;
+  public final LinkedAccount account;
   final World.User alice;
-  final Outbox outbox;
+  public final Outbox outbox;
   final TestRouter router;
-  final Looks looks;
+  public final Looks looks;
+  public final TestAccounts linked;
+  public final Hints hints;
   final Round round;
   final Pace pace;
   final CursorStore cursors;
-  private final PushedNotifications pushed;
-  private final CatchUp catchUp;
+  private final Map<String, DeliveryHandler> handlers;
+  private final Set<UUID> worked = new HashSet<>();
   private final Settings settings;
-  private final TestAccounts linked;
 
-  TestNotifications(TestDatabase kind, Map<String, String> more) {
+  public TestNotifications(TestDatabase kind, Map<String, String> more) {
     database = kind.open();
     settings = TestSettings.of(more);
     Instance instance = Instance.of(sandbox.base());
@@ -94,10 +99,17 @@ final class TestNotifications implements AutoCloseable {
         new Visit(linked.tokens(), linked.accounts(), new PushLane(outbox, linked.tokens()));
     LookStore looking = new LookStore(database);
     pace = new Pace(linked.accounts(), config, looking, clock);
-    pushed = new PushedNotifications(visit, reading, list, intake, pace);
-    catchUp = new CatchUp(visit, reading, pace);
+    handlers =
+        Map.of(
+            "notification",
+            new HintedNotifications(visit, reading, list, intake, pace),
+            CatchUp.KIND,
+            new CatchUp(visit, reading, pace));
+    hints = new Hints(outbox, database);
     Look look = new Look(visit, list, intake, cursors, clock);
-    looks = new Looks(linked.accounts(), new PushNeeds(new FromMastodon(), config), looking, clock);
+    looks =
+        new Looks(
+            linked.accounts(), new PushNeeds(new FromMastodon(), config), config, looking, clock);
     round = new Round(looking, look, pace, outbox, database, clock);
   }
 
@@ -119,8 +131,13 @@ final class TestNotifications implements AutoCloseable {
     }
   }
 
+  /** Its news begins with the next round. */
+  public void begins(LinkedAccount other) {
+    looks.linked(new AccountLinked(other));
+  }
+
   /** Somebody follows alice just now. */
-  String happens() {
+  public String happens() {
     String id = sandbox.world().reserve();
     happens(id, clock.instant());
     return id;
@@ -128,40 +145,58 @@ final class TestNotifications implements AutoCloseable {
 
   void happens(String id, Instant created) {
     sandbox.world().notify(id, alice, "follow", alice, created);
+    sandbox.streams().notified(alice, id);
   }
 
   /** Many times. */
-  List<String> happen(int times) {
+  public List<String> happen(int times) {
     return Collections.nCopies(times, "").stream().map(unused -> happens()).toList();
   }
 
   /** A push has told of it, and is worked off. */
-  void push(String id) throws Exception {
-    work(pushed, Json.write(new Hint(id)));
+  public void push(String id) throws Exception {
+    work("notification", Json.write(new Hint(id, false)));
   }
 
   /** All that is read at once. */
   void catchUp() throws Exception {
-    work(catchUp, "{}");
+    work(CatchUp.KIND, "{}");
   }
 
-  private void work(DeliveryHandler handler, String payload) throws Exception {
+  /** Works off what waits in the account's lane, in order. */
+  public void work() throws Exception {
+    for (DeliveryState one : waiting()) {
+      worked.add(one.id());
+      work(one.kind(), outbox.payload(one.id()).orElseThrow());
+    }
+  }
+
+  /** What waits in the account's lane, in order. */
+  public List<DeliveryState> waiting() {
+    List<DeliveryState> all =
+        new ArrayList<>(outbox.recent(List.of(PushLane.of(account.id())), 10_000));
+    Collections.reverse(all);
+    return all.stream().filter(one -> !worked.contains(one.id())).toList();
+  }
+
+  private void work(String kind, String payload) throws Exception {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    handler.deliver(
-        new Delivery(
-            UUID.randomUUID(),
-            PushLane.of(account.id()),
-            UUID.randomUUID(),
-            "system",
-            payload,
-            "key",
-            1,
-            false,
-            now));
+    Objects.requireNonNull(handlers.get(kind))
+        .deliver(
+            new Delivery(
+                UUID.randomUUID(),
+                PushLane.of(account.id()),
+                UUID.randomUUID(),
+                "system",
+                payload,
+                "key",
+                1,
+                false,
+                now));
   }
 
   /** How many looks there are in this time, with rounds in steps of a tenth of a minute. */
-  int looksIn(Duration time) throws Exception {
+  public int looksIn(Duration time) throws Exception {
     Instant end = clock.instant().plus(time);
     int before = sandbox.world().lists();
     while (clock.instant().isBefore(end)) {
@@ -172,24 +207,22 @@ final class TestNotifications implements AutoCloseable {
   }
 
   /** A round of looks, and the work it has ordered. */
-  void round() throws Exception {
+  public void round() throws Exception {
     round.go(() -> false);
-    if (outbox.waiting(PushLane.of(account.id())) > 0) {
-      outbox.cancel(PushLane.of(account.id()), "done by hand");
-      catchUp();
-    }
+    work();
+    outbox.cancel(PushLane.of(account.id()), "done by hand");
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     clock.pass(time);
   }
 
   /** What was sent to the chat, the oldest first: ids of notifications. */
-  List<String> sent() {
+  public List<String> sent() {
     return messages().stream().map(ChatMessage::text).toList();
   }
 
-  List<ChatMessage> messages() {
+  public List<ChatMessage> messages() {
     List<DeliveryState> all = new ArrayList<>(outbox.recent(List.of("forward/chat"), 10_000));
     Collections.reverse(all);
     return all.stream()

@@ -15,13 +15,13 @@ import social.howdah.push.Reader;
 import social.howdah.push.Visit;
 
 /**
- * Follows up a push: it says that there is something to be read, up to the notification it names.
- * What pushes before it should have told is read with it, in order; pushes of what is read already
- * cost no call.
+ * Follows up a hint, of a push or a stream: it says that there is something to be read, up to the
+ * notification it names. What pushes before it should have told is read with it, in order; pushes
+ * of what is read already cost no call.
  */
 @Singleton
 @Handles("notification")
-class PushedNotifications implements DeliveryHandler {
+class HintedNotifications implements DeliveryHandler {
   private final Visit visit;
   private final Reading reading;
   private final NotificationList list;
@@ -29,7 +29,7 @@ class PushedNotifications implements DeliveryHandler {
   private final Pace pace;
 
   @Inject
-  PushedNotifications(
+  HintedNotifications(
       Visit visit, Reading reading, NotificationList list, Intake intake, Pace pace) {
     this.visit = visit;
     this.reading = reading;
@@ -40,14 +40,16 @@ class PushedNotifications implements DeliveryHandler {
 
   @Override
   public Receipt deliver(Delivery delivery) throws Exception {
-    String named = Json.read(delivery.payload(), Hint.class).notification();
+    Hint hint = Json.read(delivery.payload(), Hint.class);
     return visit
         .pay(
             PushLane.account(delivery.lane()),
             reader -> {
-              pace.pushed(reader.account());
-              readUpTo(reader, named);
-              return new Receipt(named, null);
+              if (!hint.streamed()) {
+                pace.pushed(reader.account());
+              }
+              readUpTo(reader, hint.notification());
+              return new Receipt(hint.notification(), null);
             })
         .orElse(Receipt.NONE);
   }
