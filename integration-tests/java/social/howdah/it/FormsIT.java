@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.howdah.HowdahApplication;
@@ -25,6 +27,7 @@ import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
 
 /** Every form and every page there is, found by reflection, asks who comes and from where. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsIT {
   private final Installation howdah = Installation.shared();

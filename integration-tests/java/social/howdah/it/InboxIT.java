@@ -15,10 +15,13 @@ import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import social.howdah.platform.json.Json;
 import social.howdah.sandbox.World;
 
 /** An administrator asks what became of an event. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class InboxIT {
   private final Installation howdah = Installation.shared();
   private final String base = howdah.server.url();

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.sandbox.World;
 
 /** What people, payloads and forgers write into fields stays text. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class InjectionIT {
   private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 

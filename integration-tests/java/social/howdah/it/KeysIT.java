@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
 
 /** The keys as administrators meet them, and as nobody else does. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class KeysIT {
   private final Installation howdah = Installation.shared();
   private final String base = howdah.server.url();

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.sandbox.World;
@@ -19,6 +21,7 @@ import social.howdah.sandbox.World;
 /**
  * What people are told before they leave, invitations, and accounts that have allowed too little.
  */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class LinkPagesIT {
   private static final String SCRIPT = "\"><script>alert(1)</script>";
 

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linking and unlinking, and everything a person or a forger may do wrong. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class LinkingIT {
   private final Installation howdah = Installation.shared();
   private final String base = howdah.server.url();

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import social.howdah.sandbox.World;
 
 /** Runs last: what all servers of the run have logged holds no secret. */
-@Order(Integer.MAX_VALUE)
+@Isolated("what all others have logged")
 class LogIT {
   @Test
   void noTokenCodeOrSecretIsLogged() throws Exception {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.World;
 
 /** What Howdah is for, once around. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class LoopIT {
   private final Installation howdah = Installation.shared();
 

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
 /** What an administrator looks at. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class OperationIT {
   private final Installation howdah = Installation.shared();
   private final Browser browser = new Browser();

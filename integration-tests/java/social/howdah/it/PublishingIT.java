@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import social.howdah.sandbox.Fault;
 import social.howdah.sandbox.World;
 
 /** Whatever happens to a call, each event is a status once, and in order. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class PublishingIT {
   private final Installation howdah = Installation.shared();
 

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import social.howdah.sandbox.World;
 
 /** Notifications as they come from the outside. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class PushIT {
   private final Installation howdah = Installation.shared();
   private final Browser ada = new Browser();

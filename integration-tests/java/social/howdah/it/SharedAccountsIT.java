@@ -15,9 +15,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import social.howdah.sandbox.World;
 
 /** People post as the organisation's account, and nobody holds its token. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharedAccountsIT {
   private static final String NEWS = "news";

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in with a password of the configuration, and sessions as people see them. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class SignInIT {
   private final Installation howdah = Installation.shared();
   private final String base = howdah.server.url();

@@ -11,9 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import social.howdah.sandbox.World;
 
 /** Every request gets its documented answer. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class WebhookIT {
   private static final ObjectMapper JSON = new ObjectMapper();
 
