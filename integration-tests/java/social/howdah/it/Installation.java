@@ -22,6 +22,8 @@ public final class Installation {
   public static final String EVE_PASSWORD = "eve-password-of-the-tests";
   public static final String SIGNING = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
+  static final String SLACK_SECRET = "slack-secret-of-the-tests";
+
   private static @Nullable Installation shared;
 
   final Sandbox sandbox;
@@ -84,6 +86,14 @@ public final class Installation {
     settings.put("howdah.route.mentions.send-to", "chat,archive");
     settings.put("howdah.destination.chat.kind", "slack");
     settings.put("howdah.destination.chat.url", chat.url());
+    settings.put("howdah.route.desk.from", "mastodon");
+    settings.put("howdah.route.desk.when", "data.text.contains('please answer me')");
+    settings.put("howdah.route.desk.send-to", "desk");
+    settings.put("howdah.destination.desk.kind", "slack");
+    settings.put("howdah.destination.desk.token", "xoxb-token-of-the-tests");
+    settings.put("howdah.destination.desk.channel", "C0123ABCD");
+    settings.put("howdah.destination.desk.signing-secret", SLACK_SECRET);
+    settings.put("howdah.destination.desk.api", chat.url().replace("/hooks/chat", "/api/"));
     settings.put("howdah.destination.archive.kind", "webhook");
     settings.put("howdah.destination.archive.url", chat.url().replace("/chat", "/archive"));
     settings.put("howdah.destination.archive.secret", SIGNING);

@@ -16,10 +16,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** A chat's incoming webhook that keeps what it was told. */
+/** A chat's incoming webhook, and Slack's API, that keep what they were told. */
 public final class ChatReceiver implements AutoCloseable {
   /** A request it got; header names are in lower case. */
   public record Message(String path, Map<String, String> headers, String body) {}
+
+  /** What Slack's API says that has taken a message. */
+  private static final byte[] TAKEN =
+      "{\"ok\":true,\"channel\":\"C0123ABCD\",\"ts\":\"1764316800.000100\"}"
+          .getBytes(StandardCharsets.UTF_8);
 
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
@@ -45,7 +50,13 @@ public final class ChatReceiver implements AutoCloseable {
           if (answer == null) {
             messages.add(new Message(exchange.getRequestURI().getPath(), headers, body));
           }
-          exchange.sendResponseHeaders(answer == null ? 200 : answer, -1);
+          byte[] told =
+              exchange.getRequestURI().getPath().startsWith("/api/") ? TAKEN : new byte[0];
+          exchange.sendResponseHeaders(
+              answer == null ? 200 : answer, told.length == 0 ? -1 : told.length);
+          if (told.length > 0) {
+            exchange.getResponseBody().write(told);
+          }
           exchange.close();
         });
     server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));

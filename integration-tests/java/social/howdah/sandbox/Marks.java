@@ -22,6 +22,11 @@ public final class Marks {
     return new LinkedHashSet<>(marks);
   }
 
+  /** Nobody did anything. */
+  public synchronized void forget() {
+    marks.clear();
+  }
+
   synchronized void set(Mark mark, boolean there) {
     if (there) {
       marks.add(mark);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The tests that docs/threat-model.md names are there, and no hostile attempt is without one. */
 class ThreatModelTest {
-  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT)#\\w+)`");
+  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT|Contract)#\\w+)`");
   private static final int FEWEST_ATTEMPTS = 60;
 
   private static final Set<String> TEST_ANNOTATIONS =

@@ -79,7 +79,8 @@ final class TestChat implements AutoCloseable {
     server.stubFor(
         WireMock.any(WireMock.anyUrl())
             .willReturn(
-                WireMock.okJson("{\"ok\":true,\"id\":\"p1\",\"channel\":\"C1\",\"ts\":\"1.2\"}")));
+                WireMock.okJson(
+                    "{\"ok\":true,\"id\":\"p1\",\"channel\":\"C0123ABCD\",\"ts\":\"1.2\"}")));
     Map<String, String> properties = new HashMap<>();
     destination.forEach(
         (key, value) -> properties.put(key, value.replace("SERVER", server.baseUrl())));
@@ -225,6 +226,17 @@ final class TestChat implements AutoCloseable {
     UUID id = running.outbox().ofEvent(event, 1).get(0).id();
     await().until(() -> running.outbox().receipt(id).isPresent());
     return id;
+  }
+
+  /** Nothing was done or said yet. */
+  void forget() {
+    settle();
+    server.resetRequests();
+    World world = sandbox.world();
+    world.marks().forget();
+    for (String user : List.of("alice", "ben", "bob")) {
+      world.statuses(user).forEach(status -> world.delete(status.id()));
+    }
   }
 
   /** Until nothing is left to do. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import social.howdah.chat.ChatContract;
+import social.howdah.chat.AnsweringContract;
 import social.howdah.chat.talk.ChatRequest;
 import social.howdah.chat.talk.Fields;
 import social.howdah.platform.Seal;
@@ -15,7 +15,7 @@ import social.howdah.platform.Secret;
 import social.howdah.platform.json.Json;
 
 /** Mattermost as a chat that people answer from. */
-class MattermostChatTest extends ChatContract {
+class MattermostChatTest extends AnsweringContract {
   private static final String KEY = "a long random text";
 
   @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import social.howdah.chat.ChatContract;
+import social.howdah.chat.AnsweringContract;
 import social.howdah.chat.talk.ChatRequest;
 import social.howdah.chat.talk.Fields;
 import social.howdah.platform.Seal;
@@ -15,7 +15,7 @@ import social.howdah.platform.Secret;
 import social.howdah.platform.json.Json;
 
 /** Slack as a chat that people answer from. */
-class SlackChatTest extends ChatContract {
+class SlackChatTest extends AnsweringContract {
   private static final String KEY = "8f742231b10e8888abcd99yyyzzz85a5";
 
   @Override
@@ -23,7 +23,7 @@ class SlackChatTest extends ChatContract {
     return Map.of(
         "kind", "slack",
         "token", "xoxb-bot",
-        "channel", "C1",
+        "channel", "C0123ABCD",
         "api", "SERVER/api/",
         "signing-secret", KEY);
   }
@@ -43,9 +43,9 @@ class SlackChatTest extends ChatContract {
                         "type", "block_actions",
                         "team", Map.of("id", "T1"),
                         "user", Map.of("id", user, "username", user),
-                        "channel", Map.of("id", "C1"),
+                        "channel", Map.of("id", "C0123ABCD"),
                         "trigger_id", UUID.randomUUID().toString(),
-                        "response_url", "http://127.0.0.1:1/",
+                        "response_url", server() + "/reply",
                         "actions", List.of(Map.of("value", value))))),
         now);
   }
@@ -54,7 +54,7 @@ class SlackChatTest extends ChatContract {
   protected ChatRequest command(String user, String name, String text, Instant now) {
     String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return signed(
-        "team_id=T1&user_id=%s&user_name=%s&channel_id=C1&command=%s&text=%s&trigger_id=%s"
+        "team_id=T1&user_id=%s&user_name=%s&channel_id=C0123ABCD&command=%s&text=%s&trigger_id=%s"
             .formatted(user, user, encoded("/" + name), encoded(escaped), UUID.randomUUID()),
         now);
   }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import social.howdah.chat.talk.Answer;
@@ -27,7 +29,9 @@ import social.howdah.sandbox.Marks;
 import social.howdah.sandbox.World;
 
 /** What every chat can do; each kind inherits it and says how its requests look. */
-public abstract class ChatContract {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class AnsweringContract {
+  @SuppressWarnings("NullAway.Init") // opened before all
   private TestChat chat;
 
   /** The properties of the destination; {@code SERVER} is where the chat is. */
@@ -55,16 +59,26 @@ public abstract class ChatContract {
   /** Where the chat is told, and what changed. */
   protected abstract String edits();
 
-  @BeforeEach
+  /** Where the chat is. */
+  protected final String server() {
+    return chat.server.baseUrl();
+  }
+
+  @BeforeAll
   void open() {
     chat = new TestChat(destination());
-    String realm = realm().replace("SERVER", chat.server.baseUrl().replace("http://", ""));
+  }
+
+  @BeforeEach
+  void begin() {
+    chat.forget();
+    String realm = realm().replace("SERVER", server().replace("http://", ""));
     for (String person : List.of("ada", "ben", "cleo")) {
       chat.tie(new ChatUser(realm, "U-" + person, person), person);
     }
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     chat.close();
   }
@@ -125,7 +139,7 @@ public abstract class ChatContract {
     String opened = chat.sent(forms()).get(0);
     assertThat(opened).contains("@bob@");
     Interaction sent = chat.chat.action(submission("U-ada", opened, "@bob Hi & <hello>"));
-    assertThat(chat.receive(sent, "form")).isInstanceOf(Answer.Silence.class);
+    assertThat(chat.receive(sent, opened)).isInstanceOf(Answer.Silence.class);
     await().untilAsserted(() -> assertThat(posted("alice")).isNotNull());
     assertThat(posted("alice").text()).isEqualTo("@bob Hi & <hello>");
     assertThat(posted("alice").visibility()).isEqualTo("private");
@@ -250,7 +264,7 @@ public abstract class ChatContract {
     String opened = chat.sent(forms()).get(0);
     assertThat(opened).contains("The words");
     Interaction sent = chat.chat.action(submission("U-ben", opened, "Better words"));
-    chat.receive(sent, "form");
+    chat.receive(sent, opened);
     assertThat(chat.decisions.last).isEqualTo("ben approves Better words");
   }
 
