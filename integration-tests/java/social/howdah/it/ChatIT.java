@@ -38,6 +38,9 @@ class ChatIT {
     Browser ada = new Browser();
     ada.signIn(howdah.server.url(), "ada", Installation.ADA_PASSWORD);
     ada.link(howdah.server.url(), howdah.sandbox.base(), "alice", "alice-password", "");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !howdah.sandbox.world().subscriptions("alice").isEmpty());
     Mentions.post(howdah.sandbox, "bob", "Hello @alice, please answer me");
     String button = found("/api/chat.postMessage", BOOST);
 

@@ -12,6 +12,7 @@ import social.howdah.console.ApprovalsResource;
 import social.howdah.console.AssetsResource;
 import social.howdah.console.AuditLinesResource;
 import social.howdah.console.AuditResource;
+import social.howdah.console.ChatIdentityResource;
 import social.howdah.console.GrantsResource;
 import social.howdah.console.HomeResource;
 import social.howdah.console.InboxApiResource;
@@ -60,6 +61,7 @@ public class HowdahApplication extends Application {
         AccessRules.class,
         SignedInFilter.class,
         RateLimitFilter.class,
+        ChatIdentityResource.class,
         ChatResource.class,
         WebhookResource.class,
         PushResource.class,

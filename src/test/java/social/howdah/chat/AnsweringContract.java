@@ -97,6 +97,16 @@ public abstract class AnsweringContract {
   }
 
   @Test
+  void aFollowerIsFollowedBack() throws Exception {
+    UUID message = chat.follow();
+    assertThat(pressed("U-ada", ChatAction.FOLLOW, message)).isInstanceOf(Answer.Silence.class);
+    await().untilAsserted(() -> assertThat(marks("alice")).containsExactly("follow"));
+    settle();
+    pressed("U-ada", ChatAction.UNDO, message);
+    await().untilAsserted(() -> assertThat(marks("alice")).isEmpty());
+  }
+
+  @Test
   void everybodyActsAsThemselves() throws Exception {
     UUID message = chat.mention("public");
     pressed("U-ben", ChatAction.BOOST, message);

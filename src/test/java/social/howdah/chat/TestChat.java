@@ -135,8 +135,7 @@ final class TestChat implements AutoCloseable {
             identities,
             TestCommands.of(acts, identities, decisions, platform, clock),
             new Presses(acts.acts(), decisions, running.outbox()),
-            platform,
-            database);
+            platform);
   }
 
   /** What was decided, and by whom. */
@@ -204,6 +203,16 @@ final class TestChat implements AutoCloseable {
                 "spoiler_text",
                 "")));
     return tell("social.mastodon.notification.mention", data, null);
+  }
+
+  /** Bob follows alice; it is told in the chat. */
+  UUID follow() {
+    World.User bob = sandbox.world().user("bob", "bob-password");
+    Map<String, @Nullable Object> data = new TreeMap<>();
+    data.put("recipient", "alice");
+    data.put(
+        "notification", Map.of("type", "follow", "account", Map.of("id", bob.id(), "acct", "bob")));
+    return tell("social.mastodon.notification.follow", data, null);
   }
 
   /** Tells something in the chat; returns the message's delivery. */

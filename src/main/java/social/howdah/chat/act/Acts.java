@@ -110,14 +110,19 @@ public class Acts {
   }
 
   /** Posts a status. */
-  public void post(Asker asker, LinkedAccount account, StatusDraft draft) {
+  public Optional<String> post(Asker asker, LinkedAccount account, StatusDraft draft) {
     Act act = act(asker, null, Act.POST, account);
+    Optional<String> hindrance = lacking(account, deeds.of(act));
+    if (hindrance.isPresent()) {
+      return hindrance;
+    }
     database.transaction(
         () -> {
           store.insert(act);
           replies.send(act, new Order(act.id(), asker.place(), asker.user(), null), draft);
           return act;
         });
+    return Optional.empty();
   }
 
   /** Takes back what the person did last to the message, or anywhere if it is null. */

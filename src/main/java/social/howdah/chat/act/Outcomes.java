@@ -46,8 +46,12 @@ class Outcomes {
         });
   }
 
-  /** A status was posted; a command has no message that could tell. */
-  void posted(Act act, Order order, String status, String words) {
+  /**
+   * A status was posted, or planned; a command has no message that could tell.
+   *
+   * @param status its id; null where it cannot be taken back
+   */
+  void posted(Act act, Order order, @Nullable String status, String words) {
     settle(
         act,
         Act.State.DONE,

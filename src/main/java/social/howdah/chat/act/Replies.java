@@ -68,6 +68,7 @@ class Replies {
   }
 
   private static DeliveryDraft delivery(Act act, String kind, String alias, String payload) {
-    return new DeliveryDraft(kind, "publish/" + alias, act.id(), null, act.person(), payload, null);
+    return new DeliveryDraft(kind, "publish/" + alias, act.id(), null, act.person(), payload, null)
+        .urgent(true);
   }
 }

@@ -47,7 +47,7 @@ class Telling {
         new ChatEdit(
             act.destination(),
             message,
-            done.stream().map(this::line).toList(),
+            done.stream().map(this::line).distinct().toList(),
             left(told.get(), done));
     send("chat-edit", act, edit);
   }

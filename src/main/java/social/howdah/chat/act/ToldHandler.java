@@ -53,11 +53,10 @@ class ToldHandler implements DeliveryHandler {
 
   private void posted(Act act, Order order, DeliveryState status) {
     Receipt receipt = outbox.receipt(status.id()).orElse(Receipt.NONE);
-    String reference = receipt.reference();
-    outcomes.posted(
-        act,
-        order,
-        reference == null ? "" : reference,
-        receipt.url() == null ? "It is planned." : "Posted: " + receipt.url());
+    if (receipt.url() == null) {
+      outcomes.posted(act, order, null, "It is planned. Only its instance can take it back.");
+    } else {
+      outcomes.posted(act, order, receipt.reference(), "Posted: " + receipt.url());
+    }
   }
 }

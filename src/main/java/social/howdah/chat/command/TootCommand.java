@@ -64,9 +64,7 @@ class TootCommand {
     }
     LinkedAccount account = account(asker, options.value("as").orElse(null));
     Instant later = later(options);
-    acts.post(
-        asker,
-        account,
+    StatusDraft draft =
         StatusDraftBuilder.builder()
             .account(account.alias())
             .text(options.words())
@@ -76,10 +74,12 @@ class TootCommand {
             .scheduledAt(later)
             .poll(poll(options))
             .overlong(StatusDraft.Overlong.THREAD)
-            .build());
-    return later == null
-        ? "Posting as @%s.".formatted(account.handle())
-        : "To be posted as @%s at %s.".formatted(account.handle(), later);
+            .build();
+    return acts.post(asker, account, draft)
+        .orElse(
+            later == null
+                ? "Posting as @%s.".formatted(account.handle())
+                : "To be posted as @%s at %s.".formatted(account.handle(), later));
   }
 
   private LinkedAccount account(Acts.Asker asker, @Nullable String name)
