@@ -2,6 +2,7 @@ package social.howdah.chat;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import social.howdah.chat.act.Acts;
 import social.howdah.chat.command.Commands;
@@ -74,8 +75,9 @@ class Reception {
     return "Howdah does not know yet who you are. Sign in here within %d minutes, and do it again: %s"
         .formatted(
             ChatIdentities.LIFE.toMinutes(),
-            platform.publicUrl().toString().replaceAll("/$", "")
-                + "/chat-identity/"
-                + secret.reveal());
+            UriBuilder.fromUri(platform.publicUrl())
+                .path("chat-identity")
+                .path(secret.reveal())
+                .build());
   }
 }

@@ -1,5 +1,6 @@
 package social.howdah.forward;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public final class DestinationConfig extends SectionConfig {
 
   /** Where the chat sends what people press. */
   public URI actionUrl() {
-    return URI.create(publicUrl.toString().replaceAll("/$", "") + "/chat/" + name() + "/action");
+    return UriBuilder.fromUri(publicUrl).path("chat").path(name()).path("action").build();
   }
 
   /** Where people and systems find Howdah. */

@@ -1,5 +1,6 @@
 package social.howdah.chat.talk;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import social.howdah.platform.Secret;
 import social.howdah.platform.config.SectionConfig;
@@ -22,6 +23,6 @@ public final class TalkConfig extends SectionConfig {
 
   /** Where the chat sends what people press. */
   public URI actionUrl() {
-    return URI.create(publicUrl.toString().replaceAll("/$", "") + "/chat/" + name() + "/action");
+    return UriBuilder.fromUri(publicUrl).path("chat").path(name()).path("action").build();
   }
 }
