@@ -122,7 +122,7 @@ class LinkingIT {
   @Test
   void anInstanceThatHasForgottenHowdahGetsToKnowItAgain() {
     Browser.Page consent = consent();
-    howdah.sandbox.world().forgetApps();
+    howdah.sandbox.world().apps().forget();
     assertThat(bob.open(callback(consent) + "&code=x").message())
         .startsWith("The instance no longer knew Howdah.");
     assertThat(link("carol", "again").message()).isEqualTo("The account is linked.");

@@ -38,7 +38,7 @@ final class ApiDoor {
                         world.isRevoked(value)
                             ? "The access token was revoked"
                             : "The access token is invalid"));
-    String parent = scope.replaceFirst(":.*", "");
+    String parent = scope.replaceFirst(":[^:]*$", "");
     if (!scope.isEmpty() && !token.scopes().contains(scope) && !token.scopes().contains(parent)) {
       throw new Call.Refused(403, "This action is outside the authorized scopes");
     }
@@ -51,6 +51,8 @@ final class ApiDoor {
       throw new Call.Refused(422, "This method requires an authenticated user");
     } else if (world.isDisabled(user)) {
       throw new Call.Refused(403, "Your login is currently disabled");
+    } else if (world.moderation().is(user, Moderation.Mark.PENDING)) {
+      throw new Call.Refused(403, "Your login is currently pending approval");
     }
     return user;
   }

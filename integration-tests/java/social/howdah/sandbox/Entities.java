@@ -39,7 +39,7 @@ final class Entities {
     return array;
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     String text = instant.truncatedTo(ChronoUnit.MILLIS).toString();
     return text.contains(".") ? text : text.replace("Z", ".000Z");
   }
@@ -154,7 +154,7 @@ final class Entities {
 
   private ArrayNode media(World.Posted posted) {
     ArrayNode all = Call.JSON.createArrayNode();
-    posted.media().forEach(id -> world.medium(id).ifPresent(m -> all.add(medium(m, true))));
+    posted.media().forEach(id -> world.media().find(id).ifPresent(m -> all.add(medium(m, true))));
     return all;
   }
 
@@ -167,7 +167,7 @@ final class Entities {
     return json;
   }
 
-  ObjectNode medium(World.Medium medium, boolean ready) {
+  ObjectNode medium(Media.Medium medium, boolean ready) {
     String file = base + "/media/" + medium.id();
     ObjectNode json = object().put("id", medium.id());
     json.put("type", medium.type().replaceFirst("/.*", ""));
@@ -247,10 +247,14 @@ final class Entities {
     if (status != null) {
       notification.set("status", status(status));
     }
+    Moderation.Report report = notice.report();
+    if (report != null) {
+      notification.set("report", new ModerationEntities(world, this).told(report));
+    }
     return notification;
   }
 
-  ObjectNode application(World.App app) {
+  ObjectNode application(Apps.App app) {
     ObjectNode json = object().put("id", app.id()).put("name", app.name()).putNull("website");
     json.set("scopes", array(new TreeSet<>(app.scopes())));
     json.set("redirect_uris", array(app.redirects()));

@@ -21,13 +21,19 @@ public final class Manners {
       "accounts blocks bookmarks collections conversations favourites filters follows lists media"
           + " mutes notifications reports statuses";
 
-  /** What Mastodon 4.6 supports, but for administrators. */
+  private static final String ADMIN =
+      "accounts canonical_email_blocks domain_allows domain_blocks email_domain_blocks ip_blocks"
+          + " reports";
+
+  /** What Mastodon 4.6 supports. */
   private static final List<String> SCOPES =
       Stream.of(
               Stream.of("read", "profile", "write"),
               Stream.of(READ.split(" ")).map(word -> "read:" + word),
               Stream.of(WRITE.split(" ")).map(word -> "write:" + word),
-              Stream.of("follow", "push"))
+              Stream.of("follow", "push", "admin:read", "admin:write"),
+              Stream.of(ADMIN.split(" ")).map(word -> "admin:read:" + word),
+              Stream.of(ADMIN.split(" ")).map(word -> "admin:write:" + word))
           .flatMap(words -> words)
           .toList();
 

@@ -54,15 +54,15 @@ final class MediaDoor {
           422, "Validation failed: File content type is invalid, File is invalid");
     }
     boolean video = type.startsWith("video/");
-    World.Medium medium =
-        new World.Medium(
+    Media.Medium medium =
+        new Media.Medium(
             world.nextId(),
             owner,
             type,
             description,
             size,
             Instant.now().plus(video ? manners.processing() : java.time.Duration.ZERO));
-    world.medium(medium);
+    world.media().add(medium);
     call.answerStatus(video ? 202 : 200);
     return entities.medium(medium, !video);
   }
@@ -80,9 +80,10 @@ final class MediaDoor {
   /** Only what is not attached yet. */
   JsonNode get(Call call, String id) {
     World.User user = signedIn.user(call, "write:media");
-    World.Medium medium =
+    Media.Medium medium =
         world
-            .medium(id)
+            .media()
+            .find(id)
             .filter(m -> m.owner().equals(user) && !world.isAttached(id))
             .orElseThrow(() -> new Call.Refused(404, "Record not found"));
     boolean ready = !Instant.now().isBefore(medium.ready());

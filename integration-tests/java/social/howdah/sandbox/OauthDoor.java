@@ -33,12 +33,14 @@ final class OauthDoor {
           422, "Validation failed: Scopes doesn't match configured on the server.");
     }
     call.json(
-        200, entities.application(world.app(call.required("client_name"), redirects, scopes)));
+        200,
+        entities.application(
+            world.apps().register(call.required("client_name"), redirects, scopes)));
   }
 
   /** The page on which a person signs in and allows or denies. */
   void page(Call call) throws IOException {
-    World.App app = asked(call);
+    Apps.App app = asked(call);
     StringBuilder hidden = new StringBuilder();
     call.parameters()
         .forEach(
@@ -60,7 +62,7 @@ final class OauthDoor {
   }
 
   void decide(Call call) throws IOException {
-    World.App app = asked(call);
+    Apps.App app = asked(call);
     String redirect = call.required("redirect_uri");
     String state =
         call.parameter("state").map(s -> "&state=" + encode(s)).orElse("")
@@ -76,13 +78,15 @@ final class OauthDoor {
             .filter(known -> known.password().equals(call.parameter("password").orElse("")))
             .orElseThrow(() -> new Call.Refused(401, "Invalid user or password"));
     String code =
-        world.code(
-            new World.Code(
-                app,
-                user,
-                redirect,
-                manners.granted(scopes(call.required("scope"))),
-                call.parameter("code_challenge").orElse(null)));
+        world
+            .apps()
+            .code(
+                new Apps.Code(
+                    app,
+                    user,
+                    redirect,
+                    manners.granted(scopes(call.required("scope"))),
+                    call.parameter("code_challenge").orElse(null)));
     if (redirect.equals(OUT_OF_BAND)) {
       call.html(200, "<p>Paste this code: <code>" + code + "</code></p>");
     } else {
@@ -90,10 +94,11 @@ final class OauthDoor {
     }
   }
 
-  private World.App asked(Call call) {
-    World.App app =
+  private Apps.App asked(Call call) {
+    Apps.App app =
         world
-            .app(call.required("client_id"))
+            .apps()
+            .find(call.required("client_id"))
             .orElseThrow(
                 () -> new Call.Refused(401, "Client authentication failed due to unknown client"));
     if (!app.redirects().contains(call.required("redirect_uri"))) {
@@ -110,9 +115,10 @@ final class OauthDoor {
   }
 
   void token(Call call) throws IOException {
-    Optional<World.App> app =
+    Optional<Apps.App> app =
         world
-            .app(call.required("client_id"))
+            .apps()
+            .find(call.required("client_id"))
             .filter(known -> known.secret().equals(call.parameter("client_secret").orElse("")));
     if (app.isEmpty()) {
       refuse(call, 401, "invalid_client", "Client authentication failed");
@@ -125,8 +131,9 @@ final class OauthDoor {
               world.token(app.get(), null, scopes(call.parameter("scope").orElse("read")))));
       return;
     }
-    Optional<World.Code> code =
+    Optional<Apps.Code> code =
         world
+            .apps()
             .takeCode(call.required("code"))
             .filter(given -> given.app().equals(app.get()))
             .filter(given -> given.redirect().equals(call.required("redirect_uri")))
@@ -143,7 +150,7 @@ final class OauthDoor {
     call.json(200, token);
   }
 
-  private static boolean verified(World.Code code, Optional<String> verifier) {
+  private static boolean verified(Apps.Code code, Optional<String> verifier) {
     if (code.challenge() == null) {
       return true;
     }

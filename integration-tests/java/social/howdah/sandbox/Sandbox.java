@@ -48,6 +48,8 @@ public final class Sandbox implements AutoCloseable {
   private final StatusDoor statuses;
   private final ActionDoor actions;
   private final MediaDoor media;
+  private final ModerationDoor moderators;
+  private final ModerationEntities moderated;
   private final Entities entities;
   private final StreamingServer streams;
   private volatile Duration reset = Duration.ofSeconds(2);
@@ -67,6 +69,8 @@ public final class Sandbox implements AutoCloseable {
     statuses = new StatusDoor(world, entities, api, pushes, streams, manners, CHARACTERS);
     actions = new ActionDoor(world, entities, api);
     media = new MediaDoor(world, entities, api, manners);
+    moderated = new ModerationEntities(world, entities);
+    moderators = new ModerationDoor(world, moderated, api);
     ways();
     server.createContext("/", this::serve);
     server.setExecutor(Executors.newCachedThreadPool(Sandbox::daemon));
@@ -111,6 +115,18 @@ public final class Sandbox implements AutoCloseable {
 
   public PushSender pushes() {
     return pushes;
+  }
+
+  /**
+   * What the instance's webhook says of a report: {@code report.created}, {@code report.updated}.
+   */
+  public String webhookOfReport(String event, String id) {
+    return moderated.webhook(event, moderated.report(world.moderation().report(id)));
+  }
+
+  /** What it says of an account: {@code account.created}, {@code account.approved} and so on. */
+  public String webhookOfAccount(String event, World.User user) {
+    return moderated.webhook(event, moderated.account(user));
   }
 
   /** The next status somebody posts meets these faults, one each time. */
@@ -174,6 +190,23 @@ public final class Sandbox implements AutoCloseable {
     way("GET /api/v1/push/subscription", (call, id) -> api.getSubscription(call));
     way("PUT /api/v1/push/subscription", (call, id) -> api.updateSubscription(call));
     way("DELETE /api/v1/push/subscription", (call, id) -> api.unsubscribe(call));
+    way("GET /api/v1/admin/reports", (call, id) -> moderators.reports(call));
+    way("GET /api/v1/admin/reports/([^/]+)", moderators::report);
+    for (String what : List.of("assign_to_self", "unassign", "resolve", "reopen")) {
+      way("reports", what, moderators::changeReport);
+    }
+    way("GET /api/v1/admin/accounts/([^/]+)", moderators::account);
+    for (String what :
+        List.of("approve", "reject", "enable", "unsilence", "unsuspend", "unsensitive")) {
+      way("accounts", what, moderators::changeAccount);
+    }
+    way("POST /api/v1/admin/accounts/([^/]+)/action", moderators::act);
+  }
+
+  private void way(String of, String what, Action action) {
+    way(
+        "POST /api/v1/admin/%s/([^/]+)/%s".formatted(of, what),
+        (call, id) -> action.on(call, what, id));
   }
 
   private interface Action {

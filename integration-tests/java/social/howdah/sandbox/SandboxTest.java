@@ -233,6 +233,42 @@ class SandboxTest {
   }
 
   @Test
+  void whatModeratorsDo() throws Exception {
+    World world = sandbox.world();
+    World.User bob = world.user("bob").orElseThrow();
+    World.User mo = world.user("mo", "mo");
+    world.moderation().appoint(mo, Moderation.Permission.values());
+    World.Posted bad = world.says(bob, "Bad words", "public");
+    String id =
+        world
+            .report(
+                new Moderation.Complaint(
+                    mo, bob, "violation", "See", List.of(bad.id()), List.of("2")))
+            .id();
+    token = world.tokenFor(mo, "read", "admin:read", "admin:write");
+    holds("Notification", call("GET", "/api/v1/notifications", "").get(0));
+    String report = "/api/v1/admin/reports/" + id;
+    for (String what : List.of("assign_to_self", "resolve", "reopen", "unassign")) {
+      holds("Admin::Report", call("POST", report + "/" + what, ""));
+    }
+    String account = "/api/v1/admin/accounts/" + bob.id();
+    call("POST", account + "/action", form("type", "suspend", "report_id", id));
+    JsonNode after = call("GET", report, "");
+    holds("Admin::Report", after);
+    assertThat(after.get("action_taken").asBoolean()).isTrue();
+    assertThat(after.at("/target_account/suspended").asBoolean()).isTrue();
+    holds("Admin::Account", call("POST", account + "/unsuspend", ""));
+    answer("POST", account + "/approve", "", 403);
+    world.moderation().mark(bob, Moderation.Mark.PENDING, true);
+    holds("Admin::Account", call("POST", account + "/reject", ""));
+    answer("GET", account, "", 404);
+    token = world.tokenFor(mo, "read", "write");
+    answer("GET", report, "", 403);
+    token = world.tokenFor(bob, "admin:read:reports");
+    answer("GET", report, "", 403);
+  }
+
+  @Test
   void anError() throws Exception {
     holds("Error", answer("GET", "/api/v1/statuses/1", "", 404));
     token = "forged";

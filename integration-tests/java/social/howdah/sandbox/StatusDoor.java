@@ -110,9 +110,10 @@ final class StatusDoor {
       throw new Call.Refused(422, "Cannot attach more than 4 files");
     }
     for (String id : media) {
-      World.Medium medium =
+      Media.Medium medium =
           world
-              .medium(id)
+              .media()
+              .find(id)
               .filter(m -> m.owner().equals(author))
               .orElseThrow(() -> new Call.Refused(422, "Validation failed: Media not found"));
       if (Instant.now().isBefore(medium.ready())) {

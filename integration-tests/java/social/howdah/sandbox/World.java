@@ -23,19 +23,6 @@ public final class World {
   /** A user of the instance. */
   public record User(String id, String name, String password) {}
 
-  /** A registered application. */
-  record App(
-      String id,
-      String name,
-      String clientId,
-      String secret,
-      List<String> redirects,
-      Set<String> scopes) {}
-
-  /** An authorization code. */
-  record Code(
-      App app, User user, String redirect, Set<String> scopes, @Nullable String challenge) {}
-
   /** An access token. */
   public record Token(
       String value, String clientId, @Nullable User user, Set<String> scopes, Instant created) {}
@@ -94,10 +81,6 @@ public final class World {
   /** A status to be posted later; here it never is. */
   public record Scheduled(String id, Posted draft, Instant at) {}
 
-  /** An uploaded file. */
-  public record Medium(
-      String id, User owner, String type, @Nullable String description, int size, Instant ready) {}
-
   /** A notification. */
   record Notice(
       String id,
@@ -105,6 +88,7 @@ public final class World {
       String type,
       User account,
       @Nullable Posted status,
+      Moderation.@Nullable Report report,
       Instant created) {}
 
   /** A push subscription. */
@@ -126,17 +110,17 @@ public final class World {
 
   private final AtomicLong ids = new AtomicLong(110_000_000_000_000_000L);
   private final Map<String, User> users = new LinkedHashMap<>();
-  private final Map<String, App> apps = new LinkedHashMap<>();
-  private final Map<String, Code> codes = new LinkedHashMap<>();
+  private final Apps apps = new Apps(this::nextId);
   private final Map<String, Token> tokens = new LinkedHashMap<>();
   private final Set<String> revoked = new HashSet<>();
   private final Set<String> disabled = new HashSet<>();
   private final Map<String, Posted> statuses = new LinkedHashMap<>();
   private final Map<String, List<Posted>> revisions = new LinkedHashMap<>();
   private final Map<String, Scheduled> scheduled = new LinkedHashMap<>();
-  private final Map<String, Medium> media = new LinkedHashMap<>();
+  private final Media media = new Media(this::isAttached);
   private final Map<String, String> idempotency = new LinkedHashMap<>();
   private final Marks marks = new Marks();
+  private final Moderation moderation = new Moderation(this::nextId);
   private int lists;
   private final Map<String, Notice> notices = new LinkedHashMap<>();
   private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -192,37 +176,12 @@ public final class World {
     return users.values().stream().filter(user -> user.id().equals(id)).map(User::name).findFirst();
   }
 
-  synchronized App app(String name, List<String> redirects, Set<String> scopes) {
-    App app = new App(nextId(), name, "client-" + nextId(), secret(), redirects, scopes);
-    apps.put(app.clientId(), app);
-    return app;
+  /** Who may ask people for tokens. */
+  public Apps apps() {
+    return apps;
   }
 
-  synchronized Optional<App> app(String clientId) {
-    return Optional.ofNullable(apps.get(clientId));
-  }
-
-  /** The instance forgets every application, as Mastodon before 4.3 did with unused ones. */
-  public synchronized void forgetApps() {
-    apps.clear();
-  }
-
-  public synchronized int appCount() {
-    return apps.size();
-  }
-
-  synchronized String code(Code code) {
-    String value = secret();
-    codes.put(value, code);
-    return value;
-  }
-
-  /** A code is good for one use. */
-  synchronized Optional<Code> takeCode(String value) {
-    return Optional.ofNullable(codes.remove(value));
-  }
-
-  synchronized Token token(App app, @Nullable User user, Set<String> scopes) {
+  synchronized Token token(Apps.App app, @Nullable User user, Set<String> scopes) {
     Token token = new Token(secret(), app.clientId(), user, scopes, Instant.now());
     tokens.put(token.value(), token);
     return token;
@@ -231,7 +190,7 @@ public final class World {
   /** A token got by other means than Howdah. */
   public String tokenFor(User user, String... scopes) {
     return token(
-            app("Other", List.of("urn:ietf:wg:oauth:2.0:oob"), Set.of(scopes)),
+            apps.register("Other", List.of("urn:ietf:wg:oauth:2.0:oob"), Set.of(scopes)),
             user,
             Set.of(scopes))
         .value();
@@ -271,7 +230,6 @@ public final class World {
     return disabled.contains(user.name());
   }
 
-  /** Posts; the same key of the same user posts once. */
   /** Somebody posts in another way than by the API. */
   public Posted says(User author, String text, String visibility) {
     Content content = new Content(text, "", "en", false, List.of(), null);
@@ -280,6 +238,7 @@ public final class World {
         null);
   }
 
+  /** Posts; the same key of the same user posts once. */
   synchronized Posted post(Posted draft, @Nullable String key) {
     String known = key == null ? null : idempotency.get(draft.author().id() + "/" + key);
     if (known != null && statuses.containsKey(known)) {
@@ -319,22 +278,9 @@ public final class World {
     return own;
   }
 
-  synchronized void medium(Medium medium) {
-    media.put(medium.id(), medium);
-  }
-
-  public synchronized Optional<Medium> medium(String id) {
-    return Optional.ofNullable(media.get(id));
-  }
-
-  /** How many files were uploaded. */
-  public synchronized int uploads() {
-    return media.size();
-  }
-
-  /** Forgets files that are not attached, as Mastodon does after a day. */
-  public synchronized void forgetMedia() {
-    media.keySet().removeIf(id -> !isAttached(id));
+  /** What was uploaded. */
+  public Media media() {
+    return media;
   }
 
   synchronized boolean isAttached(String id) {
@@ -370,7 +316,7 @@ public final class World {
   }
 
   synchronized Notice notice(User recipient, String type, User account, @Nullable Posted status) {
-    Notice notice = new Notice(nextId(), recipient, type, account, status, Instant.now());
+    Notice notice = new Notice(nextId(), recipient, type, account, status, null, Instant.now());
     notices.put(notice.id(), notice);
     return notice;
   }
@@ -383,12 +329,32 @@ public final class World {
   /** Somebody does something that is told, for example follows: a notification without a status. */
   public synchronized void notify(
       String id, User recipient, String type, User account, Instant created) {
-    notices.put(id, new Notice(id, recipient, type, account, null, created));
+    notices.put(id, new Notice(id, recipient, type, account, null, null, created));
+  }
+
+  /** Somebody reports somebody: whoever may manage reports is told. */
+  public synchronized Moderation.Report report(Moderation.Complaint complaint) {
+    Moderation.Report report = moderation.file(complaint);
+    users.values().stream()
+        .filter(user -> moderation.may(user, Moderation.Permission.MANAGE_REPORTS))
+        .map(user -> notice(user, "admin.report", complaint, report))
+        .forEach(notice -> notices.put(notice.id(), notice));
+    return report;
+  }
+
+  private Notice notice(
+      User to, String type, Moderation.Complaint complaint, Moderation.Report report) {
+    return new Notice(nextId(), to, type, complaint.reporter(), null, report, report.created());
   }
 
   /** What people did to what others have posted. */
   public Marks marks() {
     return marks;
+  }
+
+  /** Who moderates, and what they did. */
+  public Moderation moderation() {
+    return moderation;
   }
 
   synchronized void listed() {

@@ -95,7 +95,7 @@ class LinkingTest {
     assertThat(scopes(authorize))
         .containsExactlyInAnyOrder("profile", "read:statuses", "write:statuses");
     assertThat(howdah.complete(BOB, howdah.allow(authorize, "bob"))).isEqualTo(Outcome.LINKED);
-    assertThat(sandbox.world().appCount()).isEqualTo(1);
+    assertThat(sandbox.world().apps().count()).isEqualTo(1);
     assertThat(sandbox.world().tokens("bob")).hasSize(1);
     assertThat(scopes(howdah.begin(BOB, again(before.id(), "notifications"))))
         .as("the union of what it has and what is needed now")
@@ -124,7 +124,7 @@ class LinkingTest {
       String first = other.begin(BOB, wish(instance, null)).toString();
       assertThat(first).contains("redirect_uri=urn%3Aietf%3Awg%3Aoauth%3A2.0%3Aoob");
       other.begin(CAROL, wish(instance, null));
-      assertThat(sandbox.world().appCount()).isEqualTo(1);
+      assertThat(sandbox.world().apps().count()).isEqualTo(1);
     }
   }
 
@@ -141,7 +141,7 @@ class LinkingTest {
     assertThat(scopes(authorize))
         .containsExactlyInAnyOrder("read:accounts", "read:statuses", "write:statuses");
     assertThat(howdah.complete(ADA, howdah.allow(authorize, "alice"))).isEqualTo(Outcome.LINKED);
-    assertThat(sandbox.world().appCount()).isEqualTo(1);
+    assertThat(sandbox.world().apps().count()).isEqualTo(1);
   }
 
   @Test
@@ -207,7 +207,7 @@ class LinkingTest {
     String first = TestLinking.query(howdah.begin(BOB, wish(instance, null))).get("client_id");
     assertThat(TestLinking.query(howdah.begin(CAROL, wish(instance, null))))
         .containsEntry("client_id", first);
-    sandbox.world().forgetApps();
+    sandbox.world().apps().forget();
     assertThat(TestLinking.query(howdah.begin(CAROL, wish(instance, null))).get("client_id"))
         .isNotEqualTo(first);
   }

@@ -109,9 +109,9 @@ class AttachmentsTest {
     howdah().publish(with(media("logo.png", "Our logo"), media(url("/moved"), "A graph: größer")));
     World.Posted status = howdah().posted().get(0);
     assertThat(status.media())
-        .map(id -> howdah().sandbox.world().medium(id).orElseThrow().description())
+        .map(id -> howdah().sandbox.world().media().find(id).orElseThrow().description())
         .containsExactly("Our logo", "A graph: größer");
-    assertThat(howdah().sandbox.world().medium(status.media().get(1)).orElseThrow().size())
+    assertThat(howdah().sandbox.world().media().find(status.media().get(1)).orElseThrow().size())
         .isEqualTo(PICTURE.length);
   }
 
@@ -122,7 +122,7 @@ class AttachmentsTest {
     howdah().publish(with(media(url("/clip.mp4"), "A film")));
     assertThat(howdah().posted()).hasSize(1);
     assertThat(howdah().posted().get(0).media()).hasSize(1);
-    assertThat(howdah().sandbox.world().uploads()).isEqualTo(1);
+    assertThat(howdah().sandbox.world().media().count()).isEqualTo(1);
   }
 
   @Test
@@ -133,12 +133,12 @@ class AttachmentsTest {
         .onPost(
             count -> {
               if (count == 1) {
-                howdah().sandbox.world().forgetMedia();
+                howdah().sandbox.world().media().forget();
               }
             });
     howdah().publish(with(media("logo.png", "Our logo")));
     assertThat(howdah().posted()).hasSize(1);
-    assertThat(howdah().sandbox.world().medium(howdah().posted().get(0).media().get(0)))
+    assertThat(howdah().sandbox.world().media().find(howdah().posted().get(0).media().get(0)))
         .isPresent();
   }
 
@@ -188,7 +188,7 @@ class AttachmentsTest {
                     .limit(5)
                     .toArray(StatusDraft.Media[]::new)));
     died("has 5 attachments; the instance takes 4");
-    assertThat(howdah().sandbox.world().uploads()).isZero();
+    assertThat(howdah().sandbox.world().media().count()).isZero();
   }
 
   @Test
