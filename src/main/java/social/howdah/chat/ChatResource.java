@@ -35,12 +35,13 @@ public class ChatResource {
   private static final int LARGEST = 1 << 20;
 
   @Inject Reception reception;
-  @Inject Clock clock;
   private Map<String, Chat> chats = Map.of();
+  private Clock clock = Clock.systemUTC();
 
   @Inject
-  void open(ChatConfig config) {
-    chats = config.chats();
+  void open(ChatConfig config, Clock clock) {
+    this.chats = config.chats();
+    this.clock = clock;
   }
 
   @POST
@@ -68,7 +69,8 @@ public class ChatResource {
       throws IOException {
     Chat chat = chat(destination);
     ChatRequest request = request(headers, body);
-    return answer(chat, chat.action(request), request);
+    Optional<Response> handshake = chat.handshake(request);
+    return handshake.isPresent() ? handshake.get() : answer(chat, chat.action(request), request);
   }
 
   private Chat chat(String destination) {

@@ -10,7 +10,7 @@ import social.howdah.platform.json.Json;
 /**
  * A request to a destination.
  *
- * @param method {@code POST}, {@code PUT} or {@code GET}
+ * @param method {@code POST}, {@code PUT}, {@code PATCH} or {@code GET}
  * @param url where to; it may itself be the secret that lets us in
  * @param headers among them may be one that lets us in
  */

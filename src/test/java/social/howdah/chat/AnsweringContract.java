@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import social.howdah.chat.talk.Answer;
+import social.howdah.chat.talk.Chat;
 import social.howdah.chat.talk.ChatRequest;
 import social.howdah.chat.talk.Interaction;
 import social.howdah.identity.chat.ChatUser;
@@ -47,17 +49,27 @@ public abstract class AnsweringContract {
 
   protected abstract ChatRequest command(String user, String name, String text, Instant now);
 
+  /** The form that somebody is shown; {@code said} is what the chat was answered. */
+  protected abstract String form(Response said);
+
   /** What comes back when a form is sent. */
   protected abstract ChatRequest submission(String user, String openedForm, String text);
 
   /** The same, changed on its way. */
   protected abstract ChatRequest forged(ChatRequest request);
 
-  /** Where forms are opened. */
-  protected abstract String forms();
-
   /** Where the chat is told, and what changed. */
   protected abstract String edits();
+
+  /** Bodies of what the chat was sent at a path, in order. */
+  protected final List<String> sent(String path) {
+    return chat.sent(path);
+  }
+
+  /** Where requests are read, and answered. */
+  protected final Chat chat() {
+    return chat.chat;
+  }
 
   /** Where the chat is. */
   protected final String server() {
@@ -144,9 +156,7 @@ public abstract class AnsweringContract {
   @Test
   void aReplyIsPostedBelowTheStatusAndSeenByNoMore() throws Exception {
     UUID message = chat.mention("private");
-    Answer answer = pressed("U-ada", ChatAction.REPLY, message);
-    assertThat(answer).isInstanceOf(Answer.Form.class);
-    String opened = chat.sent(forms()).get(0);
+    String opened = opened("U-ada", ChatAction.REPLY, message);
     assertThat(opened).contains("@bob@");
     Interaction sent = chat.chat.action(submission("U-ada", opened, "@bob Hi & <hello>"));
     assertThat(chat.receive(sent, opened)).isInstanceOf(Answer.Silence.class);
@@ -270,8 +280,7 @@ public abstract class AnsweringContract {
             ChatAction.APPROVAL, Map.of("approval", UUID.randomUUID().toString()), "The words");
     assertThat(pressed("U-ben", ChatAction.APPROVE, message)).isInstanceOf(Answer.Silence.class);
     assertThat(chat.decisions.last).isEqualTo("ben approves null");
-    pressed("U-ben", ChatAction.EDIT, message);
-    String opened = chat.sent(forms()).get(0);
+    String opened = opened("U-ben", ChatAction.EDIT, message);
     assertThat(opened).contains("The words");
     Interaction sent = chat.chat.action(submission("U-ben", opened, "Better words"));
     chat.receive(sent, opened);
@@ -279,11 +288,17 @@ public abstract class AnsweringContract {
   }
 
   private Answer pressed(String user, ChatAction action, UUID message) throws Exception {
-    ChatRequest request = press(user, value(action, message), Instant.now());
-    Interaction interaction = chat.chat.action(request);
-    Answer answer = chat.receive(interaction, request.text() + UUID.randomUUID());
+    Interaction interaction = chat.chat.action(press(user, value(action, message), Instant.now()));
+    Answer answer = chat.receive(interaction, UUID.randomUUID().toString());
     chat.chat.answer(interaction, answer);
     return answer;
+  }
+
+  private String opened(String user, ChatAction action, UUID message) throws Exception {
+    Interaction interaction = chat.chat.action(press(user, value(action, message), Instant.now()));
+    Answer answer = chat.receive(interaction, UUID.randomUUID().toString());
+    assertThat(answer).isInstanceOf(Answer.Form.class);
+    return form(chat.chat.answer(interaction, answer));
   }
 
   private String typed(String user, String name, String text) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.account.TestAccounts;
 import social.howdah.chat.act.TestActs;
 import social.howdah.chat.command.TestCommands;
+import social.howdah.chat.discord.TestDiscord;
 import social.howdah.chat.mattermost.TestMattermost;
 import social.howdah.chat.slack.TestSlack;
 import social.howdah.chat.talk.Answer;
@@ -125,7 +126,10 @@ final class TestChat implements AutoCloseable {
                 new ChatConfig(
                         settings,
                         platform,
-                        List.of(TestSlack.kind(out), TestMattermost.kind(out, clock)))
+                        List.of(
+                            TestSlack.kind(out),
+                            TestMattermost.kind(out, clock),
+                            TestDiscord.kind()))
                     .chats()
                     .get("chat"))
             .orElseThrow();

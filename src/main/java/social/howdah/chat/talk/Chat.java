@@ -2,9 +2,18 @@ package social.howdah.chat.talk;
 
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A chat whose people answer. Called by many threads at once. */
 public interface Chat {
+
+  /**
+   * Answers what the chat itself asks, and nobody in it did; empty for anything else. Throws as
+   * {@link #command}.
+   */
+  default Optional<Response> handshake(ChatRequest request) {
+    return Optional.empty();
+  }
 
   /**
    * Reads what a slash command sends.

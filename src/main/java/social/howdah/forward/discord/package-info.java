@@ -1,4 +1,4 @@
-/** Discord's webhooks. */
+/** Discord's webhooks, and what a bot writes there. Answers from there are {@code chat}'s. */
 @NullMarked
 package social.howdah.forward.discord;
 

@@ -69,7 +69,7 @@ public class HttpOut {
    * there is a status, what becomes of the answer's own body changes nothing: what of it comes in
    * time is read.
    *
-   * @param method {@code POST}, {@code PUT} or {@code GET}
+   * @param method {@code POST}, {@code PUT}, {@code PATCH} or {@code GET}
    * @param body none if it is empty
    * @throws AddressRefusedException when the guard lets nobody contact the address
    * @throws IOException when there is no answer; it may have been received all the same

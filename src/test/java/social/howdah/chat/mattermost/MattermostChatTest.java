@@ -2,6 +2,7 @@ package social.howdah.chat.mattermost;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.Base64;
@@ -97,8 +98,8 @@ class MattermostChatTest extends AnsweringContract {
   }
 
   @Override
-  protected String forms() {
-    return "/api/v4/actions/dialogs/open";
+  protected String form(Response said) {
+    return sent("/api/v4/actions/dialogs/open").get(0);
   }
 
   @Override

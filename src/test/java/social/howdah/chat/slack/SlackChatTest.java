@@ -2,6 +2,7 @@ package social.howdah.chat.slack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
@@ -90,8 +91,8 @@ class SlackChatTest extends AnsweringContract {
   }
 
   @Override
-  protected String forms() {
-    return "/api/views.open";
+  protected String form(Response said) {
+    return sent("/api/views.open").get(0);
   }
 
   @Override

@@ -1,0 +1,93 @@
+package social.howdah.forward.discord;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import social.howdah.forward.Conversation;
+import social.howdah.forward.Footer;
+import social.howdah.forward.JsonAnswer;
+import social.howdah.forward.Message;
+import social.howdah.message.Whisper;
+import social.howdah.outbox.Receipt;
+import social.howdah.platform.http.HttpDocument;
+
+/**
+ * Messages of a bot in a channel. The reference of one is {@code <channel>/messages/<id>}. What
+ * concerns one person alone is a direct message: an interaction could be answered for a quarter of
+ * an hour only, and what is done may take longer.
+ *
+ * @param channel its id
+ * @param isAnswered buttons are shown
+ * @see <a href="https://discord.com/developers/docs/resources/message#create-message">Discord:
+ *     Create Message</a>
+ */
+record DiscordConversation(DiscordApi api, String channel, boolean isAnswered)
+    implements Conversation {
+  private static final String UNKNOWN_MESSAGE = "10008";
+  private static final int LONGEST = 2000;
+
+  /** Of a person whom the bot may not write to, or does not share a server with any longer. */
+  private static final Set<String> ABSENT =
+      Set.of("10003", "10013", "50001", "50007", "50013", "50278");
+
+  @Override
+  public Receipt tell(Message message, Footer footer) throws Exception {
+    Map<String, Object> body = body(message, footer);
+    // Discord knows a repeat by this, for some minutes, and answers with the first.
+    body.put("nonce", nonce(message.id()));
+    body.put("enforce_nonce", true);
+    String place = "channels/" + channel + "/messages";
+    String id = api.call("POST", place, body).text("id");
+    return id.isEmpty() ? Receipt.NONE : new Receipt(channel + "/messages/" + id, null);
+  }
+
+  @Override
+  public void edit(Message message, Footer footer, String reference) throws Exception {
+    HttpDocument answer = api.answer("PATCH", "channels/" + reference, body(message, footer));
+    if (!DiscordApi.code(answer).equals(UNKNOWN_MESSAGE)) {
+      api.judged(answer);
+    }
+  }
+
+  @Override
+  public void whisper(Whisper whisper) throws Exception {
+    Map<String, String> whom = Map.of("recipient_id", whisper.user());
+    String direct = alone("users/@me/channels", whom).text("id");
+    Map<String, Object> body = new TreeMap<>();
+    body.put("content", DiscordEmbeds.plain(whisper.text(), LONGEST));
+    body.put("allowed_mentions", Map.of("parse", List.of()));
+    alone("channels/" + direct + "/messages", body);
+  }
+
+  /** That one person cannot be told says nothing of the channel. */
+  private JsonAnswer alone(String path, Map<String, ?> body) throws Exception {
+    HttpDocument answer = api.answer("POST", path, body);
+    if (ABSENT.contains(DiscordApi.code(answer))) {
+      throw new IllegalStateException("Discord lets the bot write the person no direct message.");
+    }
+    return api.judged(answer);
+  }
+
+  private Map<String, Object> body(Message message, Footer footer) {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("embeds", DiscordEmbeds.of(message.words(), footer.done()));
+    body.put(
+        "components", isAnswered ? DiscordButtons.rows(message.id(), footer.actions()) : List.of());
+    body.put("allowed_mentions", Map.of("parse", List.of()));
+    return body;
+  }
+
+  /** Within the 25 characters that Discord takes. */
+  private static String nonce(UUID id) {
+    byte[] bits =
+        ByteBuffer.allocate(16)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  }
+}

@@ -1,0 +1,221 @@
+package social.howdah.forward.discord;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.howdah.forward.Conversation;
+import social.howdah.forward.DestinationContract;
+import social.howdah.forward.Footer;
+import social.howdah.forward.Messages;
+import social.howdah.message.ButtonValue;
+import social.howdah.message.ChatAction;
+import social.howdah.message.ChatMessage;
+import social.howdah.message.Whisper;
+import social.howdah.platform.config.InvalidConfigurationException;
+
+/** A bot's messages. What they say is {@link DiscordDestinationTest}'s. */
+class DiscordConversationTest extends DestinationContract {
+  private static final ChatMessage MENTION =
+      Messages.notification("mention", Map.of("content", "<p>hi</p>", "visibility", "public"));
+
+  private static final Footer BOOSTED =
+      new Footer(List.of("@alice boosted it. *<@1>*"), List.of(ChatAction.UNDO));
+
+  private static final String CHANNEL = "1234567890123456789";
+
+  private final Map<String, String> configured =
+      new HashMap<>(Map.of("token", "bot-1", "channel", CHANNEL, "public-key", "00".repeat(32)));
+
+  DiscordConversationTest() {
+    super(new DiscordKind());
+  }
+
+  @Override
+  protected Map<String, String> properties(String url) {
+    Map<String, String> properties = new HashMap<>(Map.of("api", url));
+    properties.putAll(configured);
+    return properties;
+  }
+
+  @Override
+  protected ResponseDefinitionBuilder taken() {
+    return aResponse().withBody("{\"id\":\"42\",\"type\":0}");
+  }
+
+  @Test
+  void aBotPostsIntoItsChannel() throws Exception {
+    LoggedRequest request = told(MENTION);
+    assertThat(request.getUrl()).isEqualTo("/T0/secret-path/channels/" + CHANNEL + "/messages");
+    assertThat(request.getHeader("Authorization")).isEqualTo("Bot bot-1");
+    assertThat(embed(request)).containsEntry("description", "> hi");
+    assertThat(json(request)).containsEntry("allowed_mentions", Map.of("parse", List.of()));
+    assertThat(receipt(MENTION).reference()).isEqualTo(CHANNEL + "/messages/42");
+  }
+
+  /** By a number that it enforces within some minutes. */
+  @Test
+  void discordKnowsARepeat() throws Exception {
+    Map<String, @Nullable Object> first = json(told(MENTION));
+    assertThat(first).containsEntry("enforce_nonce", true);
+    assertThat(String.valueOf(first.get("nonce"))).hasSizeBetween(1, 25);
+    assertThat(json(told(MENTION))).containsEntry("nonce", first.get("nonce"));
+  }
+
+  @Test
+  void aMessageHasAButtonForEachThingThatMayBeDone() throws Exception {
+    List<Map<String, Object>> buttons = buttons(told(MENTION));
+    assertThat(buttons)
+        .extracting(button -> button.get("label"))
+        .containsExactly("Reply", "Favourite", "Boost", "Bookmark", "Mute");
+    assertThat(ButtonValue.of(String.valueOf(buttons.get(2).get("custom_id"))))
+        .contains(new ButtonValue(ChatAction.BOOST, Messages.delivery(MENTION).id()));
+  }
+
+  @Test
+  void whereNobodyCanAnswerThereAreNoButtons() throws Exception {
+    configured.remove("public-key");
+    assertThat(buttons(told(MENTION))).isEmpty();
+  }
+
+  /** A row of Discord's has five, and what a button carries has a hundred characters. */
+  @Test
+  void manyButtonsStandInRowsAndGraveOnesAreRed() throws Exception {
+    List<ChatAction> all = Arrays.asList(ChatAction.values());
+    LoggedRequest request =
+        inTurn(
+                discord ->
+                    ((Conversation) discord)
+                        .tell(Messages.message(MENTION), new Footer(List.of(), all)),
+                taken())
+            .get(0);
+    assertThat(rows(request))
+        .hasSizeLessThanOrEqualTo(5)
+        .allSatisfy(row -> assertThat((List<?>) row.get("components")).hasSizeBetween(1, 5));
+    assertThat(buttons(request))
+        .hasSameSizeAs(all)
+        .allSatisfy(
+            button -> assertThat(String.valueOf(button.get("custom_id"))).hasSizeBetween(1, 100));
+    assertThat(
+            buttons(request).stream().filter(button -> Long.valueOf(4).equals(button.get("style"))))
+        .extracting(button -> button.get("label"))
+        .containsExactlyElementsOf(
+            all.stream().filter(ChatAction::isGrave).map(ChatAction::label).toList());
+  }
+
+  @Test
+  void aMessageIsChangedToSayWhatWasDone() throws Exception {
+    LoggedRequest request = edited(taken());
+    assertThat(request.getMethod().getName()).isEqualTo("PATCH");
+    assertThat(request.getUrl()).endsWith("/channels/C1/messages/17");
+    assertThat(embed(request))
+        .containsEntry("description", "> hi")
+        .containsEntry("footer", Map.of("text", "@alice boosted it. *<@1>*"));
+    assertThat(buttons(request)).extracting(button -> button.get("label")).containsExactly("Undo");
+  }
+
+  @Test
+  void aMessageThatPeopleDeletedIsNotMissed() {
+    assertThatCode(() -> edited(error(404, 10008))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> edited(error(400, 50035))).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void onePersonIsToldInADirectMessage() throws Exception {
+    List<LoggedRequest> requests = whispered(taken(), taken());
+    assertThat(requests.get(0).getUrl()).endsWith("/users/@me/channels");
+    assertThat(json(requests.get(0))).containsEntry("recipient_id", "U1");
+    assertThat(requests.get(1).getUrl()).endsWith("/channels/42/messages");
+    assertThat(json(requests.get(1)))
+        .containsEntry("content", "only \\*you\\*\\: https://h.example/link/1")
+        .containsEntry("allowed_mentions", Map.of("parse", List.of()));
+  }
+
+  /** It says nothing of the channel, which goes on. */
+  @ParameterizedTest
+  @ValueSource(ints = {50007, 50278, 10013, 10003})
+  void aPersonWhoCannotBeToldIsADeadLetterAlone(int code) {
+    assertThatThrownBy(() -> whispered(taken(), error(403, code)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no direct message");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, 0, set .token",
+    "404, 10003, channel was deleted",
+    "403, 50001, does not see the channel",
+    "403, 50013, Embed Links"
+  })
+  void whatMustBePutRightHoldsTheMessagesAndSaysWhat(int status, int code, String what) {
+    assertThat(gone(error(status, code))).contains(what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "url | https://discord.com/api/webhooks/1/x | url must not be set together with .token",
+        "channel | | channel must be set",
+        "channel | #general | channel must be a channel's id"
+      })
+  void aWayThatIsNotClearStopsTheStart(String key, String value, String why) {
+    if (value == null) {
+      configured.remove(key);
+    } else {
+      configured.put(key, value);
+    }
+    assertThatThrownBy(() -> told(MENTION))
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageStartingWith("howdah.destination.chat." + why);
+  }
+
+  private LoggedRequest edited(ResponseDefinitionBuilder answer) throws Exception {
+    return inTurn(
+            discord ->
+                ((Conversation) discord).edit(Messages.message(MENTION), BOOSTED, "C1/messages/17"),
+            answer)
+        .get(0);
+  }
+
+  private List<LoggedRequest> whispered(ResponseDefinitionBuilder... answers) throws Exception {
+    Whisper whisper = new Whisper("chat", "C1", "U1", "only *you*: https://h.example/link/1");
+    return inTurn(discord -> ((Conversation) discord).whisper(whisper), answers);
+  }
+
+  private static ResponseDefinitionBuilder error(int status, int code) {
+    return aResponse()
+        .withStatus(status)
+        .withBody("{\"message\": \"No.\", \"code\": %d}".formatted(code));
+  }
+
+  private static Map<String, Object> embed(LoggedRequest request) {
+    return objects(json(request).get("embeds")).get(0);
+  }
+
+  private static List<Map<String, Object>> buttons(LoggedRequest request) {
+    return rows(request).stream().flatMap(row -> objects(row.get("components")).stream()).toList();
+  }
+
+  private static List<Map<String, Object>> rows(LoggedRequest request) {
+    return objects(json(request).get("components"));
+  }
+
+  @SuppressWarnings("unchecked") // objects of JSON have strings for keys
+  private static List<Map<String, Object>> objects(@Nullable Object list) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(list);
+  }
+}
