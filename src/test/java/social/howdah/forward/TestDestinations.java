@@ -115,6 +115,11 @@ public final class TestDestinations {
     }
   }
 
+  /** Why nothing more is sent to the destination. */
+  public static String held() {
+    return outbox().held("forward/chat").orElseThrow();
+  }
+
   /** Where it holds lanes; all tests share it. */
   static Outbox outbox() {
     return TestOutbox.idle(DATABASE);
