@@ -44,7 +44,7 @@ final class ModerationDoor {
   /** {@code POST /api/v1/admin/reports/:id/resolve} and its like. */
   JsonNode changeReport(Call call, String what, String id) {
     World.User moderator = moderator(call, "admin:write:reports", Permission.MANAGE_REPORTS);
-    moderation.find(id).orElseThrow(ModerationDoor::unknown);
+    String known = moderation.find(id).orElseThrow(ModerationDoor::unknown).id();
     UnaryOperator<Report> change =
         switch (what) {
           case "assign_to_self" -> report -> report.assignedTo(moderator);
@@ -53,7 +53,7 @@ final class ModerationDoor {
           case "reopen" -> report -> report.handledBy(null);
           default -> throw unknown();
         };
-    return entities.report(moderation.change(id, change));
+    return entities.report(moderation.change(known, change));
   }
 
   JsonNode account(Call call, String id) {
