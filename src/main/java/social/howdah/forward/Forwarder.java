@@ -1,11 +1,13 @@
 package social.howdah.forward;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
+import social.howdah.message.ChatTold;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
@@ -21,11 +23,13 @@ import social.howdah.platform.json.Json;
 @Handles("chat")
 class Forwarder implements DeliveryHandler {
   private final Reach reach;
+  private final Event<ChatTold> telling;
   private final Clock clock;
 
   @Inject
-  Forwarder(Reach reach, Clock clock) {
+  Forwarder(Reach reach, Event<ChatTold> telling, Clock clock) {
     this.reach = reach;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -35,9 +39,12 @@ class Forwarder implements DeliveryHandler {
     Message message = Message.of(told, delivery, delivery.id(), clock.instant());
     return reach.call(
         told.destination(),
-        destination ->
-            destination instanceof Conversation conversation
-                ? conversation.tell(message, new Footer(List.of(), ChatAction.of(message.event())))
-                : destination.tell(message));
+        destination -> {
+          if (!(destination instanceof Conversation conversation)) {
+            return destination.tell(message);
+          }
+          telling.fire(new ChatTold(delivery.id(), told));
+          return conversation.tell(message, new Footer(List.of(), ChatAction.of(message.event())));
+        });
   }
 }

@@ -39,8 +39,14 @@ public enum ChatAction {
   /** Types of events that are notifications begin so. */
   public static final String NOTIFICATION = "social.mastodon.notification.";
 
+  /** Types of events begin so that an instance tells its administrators by a webhook. */
+  public static final String WEBHOOK = "org.joinmastodon.";
+
   /** A status that waits for approval. */
   public static final String APPROVAL = "social.howdah.approval.waiting";
+
+  private static final List<ChatAction> OF_REPORT = List.of(ASSIGN, RESOLVE, LIMIT, SUSPEND);
+  private static final List<ChatAction> OF_SIGN_UP = List.of(ADMIT, TURN_AWAY);
 
   private static final Map<String, List<ChatAction>> OF_TYPE =
       Map.ofEntries(
@@ -51,8 +57,10 @@ public enum ChatAction {
           entry(NOTIFICATION + "favourite", List.of(FOLLOW)),
           entry(NOTIFICATION + "reblog", List.of(FOLLOW)),
           entry(NOTIFICATION + "follow_request", List.of(ACCEPT, DECLINE)),
-          entry(NOTIFICATION + "admin.report", List.of(ASSIGN, RESOLVE, LIMIT, SUSPEND)),
-          entry(NOTIFICATION + "admin.sign_up", List.of(ADMIT, TURN_AWAY)),
+          entry(NOTIFICATION + "admin.report", OF_REPORT),
+          entry(NOTIFICATION + "admin.sign_up", OF_SIGN_UP),
+          entry(WEBHOOK + "report.created", OF_REPORT),
+          entry(WEBHOOK + "account.created", OF_SIGN_UP),
           entry(APPROVAL, List.of(APPROVE, EDIT, REJECT)));
 
   /** A status of another visibility cannot be boosted by everybody who may read it. */
@@ -69,9 +77,23 @@ public enum ChatAction {
   /** What may be done about an event; nothing about one of no such type. */
   public static List<ChatAction> of(Event event) {
     List<ChatAction> actions = OF_TYPE.getOrDefault(event.type(), List.of());
+    if (isClaimed(event) || isLetIn(event)) {
+      return List.of();
+    }
     return isBoostable(event)
         ? actions
         : actions.stream().filter(action -> action != BOOST).toList();
+  }
+
+  /** Whether somebody else says of an event that it is an instance's notification to somebody. */
+  private static boolean isClaimed(Event event) {
+    return event.type().startsWith(NOTIFICATION) && !event.source().equals("mastodon");
+  }
+
+  /** Where nobody needs approval. */
+  private static boolean isLetIn(Event event) {
+    return event.data().get("object") instanceof Map<?, ?> object
+        && Boolean.TRUE.equals(object.get("approved"));
   }
 
   private static boolean isBoostable(Event event) {

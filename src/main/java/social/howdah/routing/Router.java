@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import social.howdah.message.Event;
+import social.howdah.message.Standing;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.Housekeeping;
@@ -24,6 +26,7 @@ import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.GroupCommit;
+import social.howdah.platform.json.Json;
 import social.howdah.routing.inbox.Inbox;
 import social.howdah.routing.inbox.Kept;
 import social.howdah.routing.mute.Mutes;
@@ -139,6 +142,7 @@ public class Router {
       if (!repeat) {
         kept.add(arrivals.get(i).kept());
         caused.addAll(entry.routing().deliveries());
+        news(entry).ifPresent(caused::add);
       }
       acceptances.add(new Acceptance(stored.get(i), repeat));
     }
@@ -149,6 +153,13 @@ public class Router {
       outbox.enqueue(caused);
     }
     return acceptances;
+  }
+
+  /** What moderators are told anew is changed in chat, whatever the routes make of it. */
+  private static Optional<DeliveryDraft> news(JournalStore.Entry entry) {
+    return Standing.of(entry.event())
+        .map(Json::write)
+        .map(standing -> new DeliveryDraft("case-news", "cases", entry.id(), null, standing, null));
   }
 
   void clean(@Observes Housekeeping event) {

@@ -47,7 +47,7 @@ class SourcesConfig implements StartupCheck {
     settings.required(property);
     SourceKind kind = settings.choice(property, kinds.keySet()).map(kinds::get).orElseThrow();
     SourceConfig config = new SourceConfig(name, settings);
-    return new OpenSource(kind.open(config), config.redaction());
+    return new OpenSource(kind.name(), kind.open(config), config.redaction());
   }
 
   @Override

@@ -64,6 +64,7 @@ import social.howdah.sandbox.World;
  */
 final class TestChat implements AutoCloseable {
   static final String[] SCOPES = {"read", "write"};
+  static final String[] OF_MODERATORS = {"read", "write", "admin:read", "admin:write"};
 
   final Sandbox sandbox = Sandbox.start(0);
   final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
@@ -71,7 +72,7 @@ final class TestChat implements AutoCloseable {
   final ChatIdentities identities = TestIdentities.of(database, Clock.systemUTC());
   final Decided decisions = new Decided();
   final Chat chat;
-  private final TestOutbox.Running running;
+  final TestOutbox.Running running;
   private final Reception reception;
   private final TestAccounts linked;
 
@@ -87,17 +88,10 @@ final class TestChat implements AutoCloseable {
         (key, value) -> properties.put(key, value.replace("SERVER", server.baseUrl())));
     Instance instance = Instance.of(sandbox.base());
     linked = new TestAccounts(database, instance);
-    for (String[] pair : new String[][] {{"ada", "alice"}, {"ben", "ben"}}) {
-      World.User user = sandbox.world().user(pair[1], pair[1] + "-password");
-      linked.linkFor(
-          pair[0],
-          instance,
-          user.id(),
-          user.name(),
-          sandbox.world().tokenFor(user, SCOPES),
-          SCOPES);
-    }
-    for (String person : List.of("ada", "ben", "cleo")) {
+    link(instance, "ada", "alice", SCOPES);
+    link(instance, "ben", "ben", OF_MODERATORS);
+    link(instance, "dan", "dora", OF_MODERATORS);
+    for (String person : List.of("ada", "ben", "cleo", "dan")) {
       TestPeople.signedIn(database, new Person(person, Set.of(Person.EMPLOYEE), Set.of()), null);
     }
     Clock clock = Clock.systemUTC();
@@ -106,10 +100,10 @@ final class TestChat implements AutoCloseable {
     Map<String, DeliveryHandler> handlers = new ConcurrentHashMap<>();
     running = TestOutbox.running(database, handlers);
     TestActs acts = TestActs.of(database, linked, client, running.outbox(), clock);
-    handlers.putAll(TestDestinations.handlers(properties, running.outbox(), clock));
+    handlers.putAll(TestDestinations.handlers(properties, running.outbox(), acts.telling(), clock));
     handlers.putAll(acts.handlers());
     handlers.put("status", TestStatusPublisher.of(database, linked, client, limits, Map.of()));
-    for (String alias : List.of("alice", "ben")) {
+    for (String alias : List.of("alice", "ben", "dora")) {
       running.outbox().release("publish/" + alias);
     }
     Settings settings =
@@ -140,6 +134,12 @@ final class TestChat implements AutoCloseable {
             TestCommands.of(acts, identities, decisions, platform, clock),
             new Presses(acts.acts(), decisions, running.outbox()),
             platform);
+  }
+
+  private void link(Instance instance, String person, String name, String... scopes) {
+    World.User user = sandbox.world().user(name, name + "-password");
+    String token = sandbox.world().tokenFor(user, scopes);
+    linked.linkFor(person, instance, user.id(), name, token, scopes);
   }
 
   /** What was decided, and by whom. */
@@ -219,17 +219,22 @@ final class TestChat implements AutoCloseable {
     return tell("social.mastodon.notification.follow", data, null);
   }
 
+  /** Somebody on the instance, known before or new. */
+  World.User user(String name) {
+    World world = sandbox.world();
+    return world.user(name).orElseGet(() -> world.user(name, name + "-password"));
+  }
+
   /** Tells something in the chat; returns the message's delivery. */
   UUID tell(String type, Map<String, @Nullable Object> data, @Nullable String text) {
     UUID event = UUID.randomUUID();
-    Event told =
-        Event.bare(
-            "mastodon",
-            event.toString(),
-            type,
-            Instant.now(),
-            "alice@" + sandbox.base().replace("http://", ""),
-            data);
+    String handle = "alice@" + sandbox.base().replace("http://", "");
+    return tell(
+        event, Event.bare("mastodon", event.toString(), type, Instant.now(), handle, data), text);
+  }
+
+  /** The same of an event of any source. */
+  UUID tell(UUID event, Event told, @Nullable String text) {
     ChatMessage message = new ChatMessage("chat", told, text);
     running
         .outbox()

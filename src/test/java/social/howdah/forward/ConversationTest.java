@@ -24,6 +24,7 @@ import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Fired;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 
@@ -37,7 +38,7 @@ class ConversationTest {
   @BeforeEach
   void start() {
     reach = TestDestinations.reach(new Talking(), Map.of("kind", "talking"), Clock.systemUTC());
-    DeliveryHandler forwarder = new Forwarder(reach, Clock.systemUTC());
+    DeliveryHandler forwarder = new Forwarder(reach, Fired.unheard(), Clock.systemUTC());
     running = TestOutbox.running(TestDatabase.H2.open(), forwarder);
     outbox = running.outbox();
   }

@@ -2,6 +2,7 @@ package social.howdah.forward;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.event.Event;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import social.howdah.forward.trouble.TestTroubles;
+import social.howdah.message.ChatTold;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
@@ -36,7 +38,7 @@ public final class TestDestinations {
    */
   public static DeliveryHandler forwarder(
       DestinationKind kind, Map<String, String> properties, Clock clock) {
-    return new Forwarder(reach(kind, properties, clock), clock);
+    return new Forwarder(reach(kind, properties, clock), Fired.unheard(), clock);
   }
 
   /**
@@ -44,9 +46,10 @@ public final class TestDestinations {
    *
    * @param properties with {@code kind}, without {@code howdah.destination.chat.}
    * @param outbox in which the messages are
+   * @param telling is heard before a message is told
    */
   public static Map<String, DeliveryHandler> handlers(
-      Map<String, String> properties, Outbox outbox, Clock clock) {
+      Map<String, String> properties, Outbox outbox, Event<ChatTold> telling, Clock clock) {
     DestinationKind kind =
         kinds().stream()
             .filter(one -> one.name().equals(properties.get("kind")))
@@ -54,7 +57,7 @@ public final class TestDestinations {
             .orElseThrow();
     Reach reach = reach(kind, properties, clock);
     return Map.of(
-        "chat", new Forwarder(reach, clock),
+        "chat", new Forwarder(reach, telling, clock),
         "chat-edit", new Editor(reach, outbox, clock),
         "chat-whisper", new Whisperer(reach));
   }

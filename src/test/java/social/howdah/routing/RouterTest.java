@@ -69,6 +69,32 @@ class RouterTest {
   }
 
   @Test
+  void newsOfAReportGoToItsMessagesWhateverTheRoutesMakeOfThem() {
+    Map<String, Object> account = Map.of("acct", "bob", "url", "https://mastodon.example/@bob");
+    Map<String, Object> report =
+        Map.of("id", "12", "action_taken", true, "target_account", Map.of("account", account));
+    for (String type : List.of("report.created", "report.updated")) {
+      accept(
+          router(Map.of()),
+          Event.bare(
+              "server",
+              type,
+              "org.joinmastodon." + type,
+              Instant.now(),
+              "bob",
+              Map.of("object", report)));
+    }
+    assertThat(outbox.recent(List.of(), 10))
+        .singleElement()
+        .satisfies(
+            news -> {
+              assertThat(news.kind()).isEqualTo("case-news");
+              assertThat(outbox.payload(news.id()).orElseThrow())
+                  .contains("mastodon.example/report/12", "settled");
+            });
+  }
+
+  @Test
   void aRepeatIsToldAndDoesNothing() {
     Router.Acceptance first = accept(router(ROUTES), event("1", "release"));
     Router.Acceptance second = accept(router(ROUTES), event("1", "release"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import social.howdah.account.LinkedAccount;
 import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.NotFoundException;
+import social.howdah.message.Case;
 import social.howdah.outbox.CancelledDeliveryException;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.DeliveryHandler;
@@ -30,6 +31,7 @@ class ActHandler implements DeliveryHandler {
   private final Targets targets;
   private final AsAccount asAccount;
   private final Outcomes outcomes;
+  private final Moderation moderation;
   private final Replies replies;
   private final Telling telling;
   private final Clock clock;
@@ -41,6 +43,7 @@ class ActHandler implements DeliveryHandler {
       Targets targets,
       AsAccount asAccount,
       Outcomes outcomes,
+      Moderation moderation,
       Replies replies,
       Telling telling,
       Clock clock) {
@@ -49,6 +52,7 @@ class ActHandler implements DeliveryHandler {
     this.targets = targets;
     this.asAccount = asAccount;
     this.outcomes = outcomes;
+    this.moderation = moderation;
     this.replies = replies;
     this.telling = telling;
     this.clock = clock;
@@ -64,7 +68,7 @@ class ActHandler implements DeliveryHandler {
                 () -> new CancelledDeliveryException("Nothing is known of it any longer."));
     try {
       switch (act.state()) {
-        case WAITING -> act(act, order);
+        case WAITING -> act(act, order, delivery.attempt() > 1);
         case UNDOING -> undo(act, order);
         case DONE, UNDONE, FAILED -> {} // the node died after it had written that down
       }
@@ -79,14 +83,17 @@ class ActHandler implements DeliveryHandler {
     return Receipt.NONE;
   }
 
-  private void act(Act act, Order order) throws NotDoneException, RetryableDeliveryException {
+  private void act(Act act, Order order, boolean isRepeated)
+      throws NotDoneException, RetryableDeliveryException {
     Subject subject = subject(act);
     asAccount.call(
         act.account(),
         (account, caller) -> {
           Deed deed = deeds.of(act);
           String id = target(account, caller, deed, subject);
-          if (deed.doing() == null) {
+          if (deed.on().isOfModerators()) {
+            moderation.act(caller, work(act, order, subject, id, isRepeated));
+          } else if (deed.doing() == null) {
             replies.post(act, order, account, subject, id);
           } else {
             deed.doing().as(caller, id, subject);
@@ -108,6 +115,11 @@ class ActHandler implements DeliveryHandler {
     if (undoing == null || target == null) {
       throw new NotDoneException("It cannot be taken back.");
     }
+    if (deeds.of(act).on().isOfModerators()) {
+      Moderation.Work work = work(act, order, subject(act), target, true);
+      asAccount.call(act.account(), (account, caller) -> moderation.undo(caller, work));
+      return;
+    }
     asAccount.call(
         act.account(),
         (account, caller) -> {
@@ -118,6 +130,12 @@ class ActHandler implements DeliveryHandler {
           }
           outcomes.undone(act, order);
         });
+  }
+
+  private Moderation.Work work(
+      Act act, Order order, Subject subject, String id, boolean isRepeated) {
+    Case about = subject.about().orElseThrow();
+    return new Moderation.Work(act, order, deeds.of(act), subject, about, id, isRepeated);
   }
 
   private Subject subject(Act act) throws NotDoneException {

@@ -74,14 +74,19 @@ class ActStore {
         query -> query.bind("person", person).bind("message", message));
   }
 
-  /** Whether the person has the same in hand, or has done it and not taken it back. */
-  boolean has(UUID message, String action, String person) {
+  /** Whether the person has asked for the same, and it stands there. */
+  boolean has(UUID message, String action, String person, Act.State state) {
     return !select(
             """
             WHERE message = :message AND action = :action AND person = :person
-                AND state IN ('WAITING', 'DONE')
+                AND state = :state
             """,
-            query -> query.bind("message", message).bind("action", action).bind("person", person))
+            query ->
+                query
+                    .bind("message", message)
+                    .bind("action", action)
+                    .bind("person", person)
+                    .bind("state", state.name()))
         .isEmpty();
   }
 

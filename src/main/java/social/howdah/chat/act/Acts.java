@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.LinkedAccount;
 import social.howdah.identity.Person;
-import social.howdah.mastodon.Scopes;
 import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.StatusDraft;
@@ -77,7 +76,7 @@ public class Acts {
   public Optional<String> hindrance(Person person, ChatAction action, ChatMessage message) {
     Deed deed = deeds.of(action).orElseThrow();
     Optional<LinkedAccount> account =
-        voices.forSubject(person, new Subject(message.event()), action);
+        voices.forSubject(person, new Subject(message.event()), action, deed);
     return account.isEmpty() ? Optional.of(NO_ACCOUNT) : lacking(account.get(), deed);
   }
 
@@ -93,12 +92,13 @@ public class Acts {
     if (hindrance.isPresent()) {
       return hindrance;
     }
-    boolean repeats = action != ChatAction.REPLY;
-    if (repeats && store.has(id, action.word(), asker.person().name())) {
-      return Optional.of("You have done that already.");
+    Deed deed = deeds.of(action).orElseThrow();
+    Optional<String> repeated = repeated(asker.person(), action, deed, id);
+    if (repeated.isPresent()) {
+      return repeated;
     }
     LinkedAccount account =
-        voices.forSubject(asker.person(), new Subject(message.event()), action).orElseThrow();
+        voices.forSubject(asker.person(), new Subject(message.event()), action, deed).orElseThrow();
     Act act = act(asker, id, action.word(), account);
     database.transaction(
         () -> {
@@ -107,6 +107,17 @@ public class Acts {
           return act;
         });
     return Optional.empty();
+  }
+
+  /** Whether it was done may have changed where moderators decide: they look there again. */
+  private Optional<String> repeated(Person person, ChatAction action, Deed deed, UUID id) {
+    if (store.has(id, action.word(), person.name(), Act.State.WAITING)) {
+      return Optional.of("That is being done.");
+    }
+    boolean repeats = action == ChatAction.REPLY || deed.on().isOfModerators();
+    return !repeats && store.has(id, action.word(), person.name(), Act.State.DONE)
+        ? Optional.of("You have done that already.")
+        : Optional.empty();
   }
 
   /** Posts a status. */
@@ -193,10 +204,7 @@ public class Acts {
   }
 
   private static Optional<String> lacking(LinkedAccount account, Deed deed) {
-    boolean covered =
-        account.scopes().isEmpty()
-            || deed.scopes().stream().allMatch(scope -> Scopes.covers(account.scopes(), scope));
-    return covered
+    return deed.isAllowedBy(account)
         ? Optional.empty()
         : Optional.of(
             "@%s has not allowed Howdah to do that: allow it on Howdah's home page."

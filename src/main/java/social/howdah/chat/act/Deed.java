@@ -3,7 +3,10 @@ package social.howdah.chat.act;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import social.howdah.account.LinkedAccount;
 import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.Scopes;
+import social.howdah.message.Case;
 
 /**
  * What one action does on Mastodon.
@@ -29,27 +32,35 @@ record Deed(
   enum On {
     STATUS,
     ACCOUNT,
-    REPORT,
-    REPORTED;
+    /** What moderators decide. */
+    CASE,
+    /** Whom they decide on. */
+    MODERATED;
 
     Map<?, ?> of(Subject subject) {
       return switch (this) {
         case STATUS -> subject.status();
         case ACCOUNT -> subject.account();
-        case REPORT -> subject.report();
-        case REPORTED -> subject.reported();
+        case CASE -> subject.about().<Map<?, ?>>map(Case::object).orElse(Map.of());
+        case MODERATED -> subject.about().<Map<?, ?>>map(Case::target).orElse(Map.of());
       };
     }
 
-    /** Whether only the instance that told of it has it. */
-    boolean isLocal() {
-      return this == REPORT || this == REPORTED;
+    /** Whether it is for moderators, and nowhere but on the instance that told of it. */
+    boolean isOfModerators() {
+      return this == CASE || this == MODERATED;
     }
   }
 
   /** A call that may be repeated without harm. */
   interface Work {
     void as(Caller.UserToken caller, String id, Subject subject);
+  }
+
+  /** Whether the account's person has let Howdah do it; taken for granted if that is not known. */
+  boolean isAllowedBy(LinkedAccount account) {
+    return account.scopes().isEmpty()
+        || scopes.stream().allMatch(scope -> Scopes.covers(account.scopes(), scope));
   }
 
   static Deed open(On on, String scope, String did, Work doing, @Nullable Work undoing) {

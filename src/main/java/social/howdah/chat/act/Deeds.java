@@ -1,8 +1,6 @@
 package social.howdah.chat.act;
 
 import static social.howdah.chat.act.Deed.On.ACCOUNT;
-import static social.howdah.chat.act.Deed.On.REPORT;
-import static social.howdah.chat.act.Deed.On.REPORTED;
 import static social.howdah.chat.act.Deed.On.STATUS;
 
 import jakarta.inject.Inject;
@@ -11,23 +9,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import social.howdah.mastodon.Caller;
 import social.howdah.mastodon.accounts.Accounts;
 import social.howdah.mastodon.accounts.FollowOptionsBuilder;
 import social.howdah.mastodon.accounts.FollowRequests;
-import social.howdah.mastodon.admin.AccountActionBuilder;
 import social.howdah.mastodon.admin.AdminAccounts;
 import social.howdah.mastodon.admin.AdminReports;
-import social.howdah.mastodon.admin.ModerationAction;
 import social.howdah.mastodon.statuses.Statuses;
 import social.howdah.message.ChatAction;
 
 /** What each action does. */
 @Singleton
 class Deeds {
-  private static final String REPORTS = "admin:write:reports";
-  private static final String ADMIN_ACCOUNTS = "admin:write:accounts";
-
   private final Map<ChatAction, Deed> table = new EnumMap<>(ChatAction.class);
 
   @Inject
@@ -102,77 +94,7 @@ class Deeds {
                 (caller, id, subject) -> requests.reject(caller, id),
                 null)
             .ending());
-    table.put(
-        ChatAction.ASSIGN,
-        Deed.open(
-            REPORT,
-            REPORTS,
-            "has taken this on",
-            (caller, id, subject) -> reports.assignToSelf(caller, id),
-            (caller, id, subject) -> reports.unassign(caller, id)));
-    table.put(
-        ChatAction.RESOLVE,
-        Deed.open(
-                REPORT,
-                REPORTS,
-                "resolved this",
-                (caller, id, subject) -> reports.resolve(caller, id),
-                (caller, id, subject) -> reports.reopen(caller, id))
-            .ending());
-    table.put(
-        ChatAction.LIMIT,
-        Deed.open(
-                REPORTED,
-                ADMIN_ACCOUNTS,
-                "limited the account",
-                (caller, id, subject) ->
-                    act(moderated, caller, id, subject, ModerationAction.SILENCE),
-                (caller, id, subject) -> moderated.unsilence(caller, id))
-            .ending());
-    table.put(
-        ChatAction.SUSPEND,
-        Deed.open(
-                REPORTED,
-                ADMIN_ACCOUNTS,
-                "suspended the account",
-                (caller, id, subject) ->
-                    act(moderated, caller, id, subject, ModerationAction.SUSPEND),
-                (caller, id, subject) -> moderated.unsuspend(caller, id))
-            .ending());
-    table.put(
-        ChatAction.ADMIT,
-        Deed.open(
-                ACCOUNT,
-                ADMIN_ACCOUNTS,
-                "approved the account",
-                (caller, id, subject) -> moderated.approve(caller, id),
-                null)
-            .ending());
-    table.put(
-        ChatAction.TURN_AWAY,
-        Deed.open(
-                ACCOUNT,
-                ADMIN_ACCOUNTS,
-                "rejected the account",
-                (caller, id, subject) -> moderated.reject(caller, id),
-                null)
-            .ending());
-  }
-
-  /** With the report it answers, which Mastodon resolves by it. */
-  private static void act(
-      AdminAccounts moderated,
-      Caller.UserToken caller,
-      String id,
-      Subject subject,
-      ModerationAction action) {
-    moderated.performAction(
-        caller,
-        id,
-        AccountActionBuilder.builder()
-            .type(action)
-            .reportId(Subject.text(subject.report(), "id"))
-            .build());
+    table.putAll(ModerationDeeds.of(reports, moderated));
   }
 
   /** Empty for what is not done on Mastodon. */
@@ -187,5 +109,14 @@ class Deeds {
             ? ChatAction.REPLY
             : ChatAction.of(act.action()).orElseThrow();
     return of(action).orElseThrow();
+  }
+
+  boolean isUndoable(Act act) {
+    return of(act).undoing() != null;
+  }
+
+  /** What is told of it below a message. */
+  String line(Act act) {
+    return "✔ %s %s as @%s".formatted(act.person(), of(act).did(), act.handle());
   }
 }

@@ -12,8 +12,12 @@ class ModerationNeeds implements AccountNeeds {
       new Need(
           "moderate",
           "Moderate its instance from chat (for its moderators)",
-          "handle reports and accounts of its instance when you say so in chat",
-          Set.of("admin:write:reports", "admin:write:accounts"));
+          "see and handle reports and accounts of its instance when you say so in chat",
+          Set.of(
+              "admin:read:reports",
+              "admin:write:reports",
+              "admin:read:accounts",
+              "admin:write:accounts"));
 
   @Override
   public Need need() {

@@ -3,6 +3,7 @@ package social.howdah.chat.act;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.Standing;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
@@ -10,15 +11,25 @@ import social.howdah.platform.database.Database;
 /** Writes down what became of an act, and has it told; each is one transaction. */
 @Singleton
 class Outcomes {
+  private static final String NOT_DONE = "That was not done. ";
+
   private final ActStore store;
+  private final CaseStore cases;
   private final Deeds deeds;
   private final Telling telling;
   private final AuditTrail audit;
   private final Database database;
 
   @Inject
-  Outcomes(ActStore store, Deeds deeds, Telling telling, AuditTrail audit, Database database) {
+  Outcomes(
+      ActStore store,
+      CaseStore cases,
+      Deeds deeds,
+      Telling telling,
+      AuditTrail audit,
+      Database database) {
     this.store = store;
+    this.cases = cases;
     this.deeds = deeds;
     this.telling = telling;
     this.audit = audit;
@@ -43,6 +54,55 @@ class Outcomes {
           } else {
             telling.below(act);
           }
+        });
+  }
+
+  /**
+   * It was done by a moderator.
+   *
+   * @param standing how the case stands now
+   */
+  void done(Act act, Order order, String target, Standing standing) {
+    settle(
+        act,
+        Act.State.DONE,
+        target,
+        () -> {
+          record(act, act.action());
+          cases.save(standing);
+          telling.below(act);
+        });
+  }
+
+  /** It was taken back by a moderator. */
+  void undone(Act act, Order order, Standing standing) {
+    settle(
+        act,
+        Act.State.UNDONE,
+        null,
+        () -> {
+          record(act, "undo " + act.action());
+          cases.save(standing);
+          telling.below(act);
+          telling.alone(act, order, "Taken back.");
+        });
+  }
+
+  /**
+   * It was not done, or not taken back: another moderator came first.
+   *
+   * @param why a sentence for the person
+   */
+  void overtaken(Act act, Order order, String why, Standing standing) {
+    boolean undoing = act.state() == Act.State.UNDOING;
+    settle(
+        act,
+        undoing ? Act.State.UNDONE : Act.State.FAILED,
+        null,
+        () -> {
+          cases.save(standing);
+          telling.below(act);
+          telling.alone(act, order, NOT_DONE + why);
         });
   }
 
@@ -82,7 +142,7 @@ class Outcomes {
    */
   void failed(Act act, Order order, String why) {
     Act.State then = act.state() == Act.State.UNDOING ? Act.State.DONE : Act.State.FAILED;
-    settle(act, then, null, () -> telling.alone(act, order, "That was not done. " + why));
+    settle(act, then, null, () -> telling.alone(act, order, NOT_DONE + why));
   }
 
   private void settle(Act act, Act.State then, @Nullable String target, Runnable telling) {

@@ -3,7 +3,9 @@ package social.howdah.chat.act;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.Case;
 import social.howdah.message.Event;
 
 /** What a notification in chat is about, as the instance wrote it. */
@@ -32,13 +34,14 @@ record Subject(Event event) {
     return map(notification(), "account");
   }
 
-  Map<?, ?> report() {
-    return map(notification(), "report");
+  /** What moderators decide; empty for anything else. */
+  Optional<Case> about() {
+    return Case.of(event);
   }
 
-  /** Whom a report is about. */
-  Map<?, ?> reported() {
-    return map(report(), "target_account");
+  /** The instance's id of that. */
+  String caseId() {
+    return about().map(Case::id).orElse("");
   }
 
   /** The author's full name, by which other instances know them too. */

@@ -31,6 +31,12 @@ class Targets {
 
   /** Whether the account is of the instance that told of it. */
   boolean isAtHome(LinkedAccount account, Subject subject) {
+    boolean isOfCase =
+        subject.about().filter(one -> one.host().equals(account.instance().host())).isPresent();
+    return isOfCase || isOfNotified(account, subject);
+  }
+
+  private boolean isOfNotified(LinkedAccount account, Subject subject) {
     return accounts
         .byAlias(subject.alias())
         .filter(notified -> notified.instance().equals(account.instance()))
@@ -47,7 +53,7 @@ class Targets {
     if (isAtHome(account, subject)) {
       return Optional.of(Subject.text(object, "id")).filter(id -> !id.isEmpty());
     }
-    if (deed.on().isLocal()) {
+    if (deed.on().isOfModerators()) {
       return Optional.empty();
     }
     return Stream.of("uri", "url")

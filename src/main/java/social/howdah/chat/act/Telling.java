@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import social.howdah.message.Case;
 import social.howdah.message.ChatAction;
 import social.howdah.message.ChatEdit;
 import social.howdah.message.ChatMessage;
@@ -19,12 +20,14 @@ import social.howdah.platform.json.Json;
 class Telling {
   private final ActStore store;
   private final Deeds deeds;
+  private final CaseCards cards;
   private final Outbox outbox;
 
   @Inject
-  Telling(ActStore store, Deeds deeds, Outbox outbox) {
+  Telling(ActStore store, Deeds deeds, CaseCards cards, Outbox outbox) {
     this.store = store;
     this.deeds = deeds;
+    this.cards = cards;
     this.outbox = outbox;
   }
 
@@ -42,12 +45,17 @@ class Telling {
     if (message == null || told.isEmpty()) {
       return;
     }
+    Optional<Case> about = Case.of(told.get().event());
+    if (about.isPresent()) {
+      cards.show(about.get().key(), act.id());
+      return;
+    }
     List<Act> done = store.done(message).stream().filter(one -> !deeds.of(one).secret()).toList();
     ChatEdit edit =
         new ChatEdit(
             act.destination(),
             message,
-            done.stream().map(this::line).distinct().toList(),
+            done.stream().map(deeds::line).distinct().toList(),
             left(told.get(), done));
     send("chat-edit", act, edit);
   }
@@ -64,17 +72,13 @@ class Telling {
                 kind, "forward/" + act.destination(), act.id(), null, Json.write(payload), null)));
   }
 
-  private String line(Act act) {
-    return "✔ %s %s as @%s".formatted(act.person(), deeds.of(act).did(), act.handle());
-  }
-
   private List<ChatAction> left(ChatMessage told, List<Act> done) {
     boolean over = done.stream().map(deeds::of).anyMatch(Deed::last);
     List<ChatAction> actions = new ArrayList<>();
     if (!over) {
       actions.addAll(ChatAction.of(told.event()));
     }
-    if (done.stream().map(deeds::of).anyMatch(deed -> deed.undoing() != null)) {
+    if (done.stream().anyMatch(deeds::isUndoable)) {
       actions.add(ChatAction.UNDO);
     }
     return List.copyOf(actions);

@@ -40,9 +40,19 @@ public class Voices {
         .findFirst();
   }
 
-  /** The one that was notified where it is theirs; else one of its instance; else any. */
-  Optional<LinkedAccount> forSubject(Person person, Subject subject, ChatAction action) {
+  /**
+   * The one that was notified where it is theirs; else one of its instance; else any. A moderator
+   * is one of its instance, if there is one that has allowed as much.
+   */
+  Optional<LinkedAccount> forSubject(Person person, Subject subject, ChatAction action, Deed deed) {
     List<LinkedAccount> all = of(person);
+    if (deed.on().isOfModerators()) {
+      return all.stream()
+          .filter(account -> targets.isAtHome(account, subject))
+          .min(
+              Comparator.comparing((LinkedAccount account) -> !deed.isAllowedBy(account))
+                  .thenComparing(account -> !account.alias().equals(subject.alias())));
+    }
     Optional<LinkedAccount> notified =
         all.stream().filter(account -> account.alias().equals(subject.alias())).findFirst();
     if (notified.isPresent() || action == ChatAction.ACCEPT || action == ChatAction.DECLINE) {
