@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.Case;
+import social.howdah.message.ChatAction;
 
 /**
  * Some messages of a digest that are told in one line.
@@ -22,11 +24,20 @@ record DigestGroup(int count, String text, List<?> actors, Map<?, ?> data) {
       Map.of("follow", "new follower", "admin.sign_up", "new sign-up");
 
   static DigestGroup of(Map<?, ?> group) {
+    Map<?, ?> data = group.get("data") instanceof Map<?, ?> map ? map : Map.of();
     return new DigestGroup(
         group.get("count") instanceof Number number ? number.intValue() : 1,
-        group.get("text") instanceof String words ? words : "",
+        group.get("text") instanceof String words ? words : card(group, data),
         group.get("actors") instanceof List<?> list ? list : List.of(),
-        group.get("data") instanceof Map<?, ?> map ? map : Map.of());
+        data);
+  }
+
+  /** Of what an instance's webhook tells moderators a route without words says nothing. */
+  private static String card(Map<?, ?> group, Map<?, ?> data) {
+    String type = String.valueOf(group.get("type"));
+    return type.startsWith(ChatAction.WEBHOOK)
+        ? Case.of(type, data).map(one -> new CaseWords(one).words().headline()).orElse("")
+        : "";
   }
 
   String type() {

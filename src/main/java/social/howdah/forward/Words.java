@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.Case;
+import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.platform.html.HtmlText;
@@ -57,6 +59,9 @@ public record Words(
     }
     if (event.type().equals(DigestWords.TYPE)) {
       return new DigestWords(event.data()).words();
+    }
+    if (!ChatAction.of(event).isEmpty() && Case.of(event).isPresent()) {
+      return new CaseWords(Case.of(event).get()).words();
     }
     if (event.data().get("notification") instanceof Map<?, ?>) {
       return notification(event.data());
@@ -111,14 +116,24 @@ public record Words(
     Map<?, ?> account = map(notification, "account");
     Map<?, ?> status = map(notification, "status");
     String verb = VERBS.getOrDefault(type, "(" + type + ")");
+    String headline = "@%s %s %s".formatted(text(account, "acct"), verb, recipient);
+    return ofStatus(status, headline, link(account, "url"));
+  }
+
+  /**
+   * The words of a status.
+   *
+   * @param otherwise where to look if it has no address; may be empty
+   */
+  static Words ofStatus(Map<?, ?> status, String headline, String otherwise) {
     String url = link(status, "url");
     return new Words(
-        "@%s %s %s".formatted(text(account, "acct"), verb, recipient),
+        headline,
         text(status, "spoiler_text").strip(),
         HtmlText.of(text(status, "content")),
         attachments(status),
         Boolean.TRUE.equals(status.get("sensitive")),
-        url.isEmpty() ? link(account, "url") : url);
+        url.isEmpty() ? otherwise : url);
   }
 
   private static List<Attachment> attachments(Map<?, ?> status) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Case(Kind kind, Map<?, ?> object, Map<?, ?> author, Map<?, ?> target) {
 
+  private static final Pattern WORD = Pattern.compile("\\w{1,100}");
+
   /** What is decided on. */
   public enum Kind {
     REPORT,
@@ -28,8 +31,16 @@ public record Case(Kind kind, Map<?, ?> object, Map<?, ?> author, Map<?, ?> targ
 
   /** Empty for an event of another type. */
   public static Optional<Case> of(Event event) {
-    String type = event.type();
-    if (event.data().get("notification") instanceof Map<?, ?> told) {
+    return of(event.type(), event.data());
+  }
+
+  /**
+   * Of an event's type and data.
+   *
+   * @param type of the event
+   */
+  public static Optional<Case> of(String type, Map<?, ?> data) {
+    if (data.get("notification") instanceof Map<?, ?> told) {
       return switch (type.replace(ChatAction.NOTIFICATION, "")) {
         case "admin.report" ->
             Optional.of(
@@ -42,7 +53,7 @@ public record Case(Kind kind, Map<?, ?> object, Map<?, ?> author, Map<?, ?> targ
         default -> Optional.empty();
       };
     }
-    Map<?, ?> object = map(event.data(), "object");
+    Map<?, ?> object = map(data, "object");
     if (type.startsWith(ChatAction.WEBHOOK + "report.")) {
       return Optional.of(
           new Case(
@@ -67,13 +78,7 @@ public record Case(Kind kind, Map<?, ?> object, Map<?, ?> author, Map<?, ?> targ
 
   /** Where the instance is: of the two accounts of a report, at least one is its own. */
   public String host() {
-    return Stream.of(target, author)
-        .filter(account -> !text(account, "acct").contains("@"))
-        .map(account -> text(account, "url"))
-        .map(Case::authority)
-        .filter(host -> !host.isEmpty())
-        .findFirst()
-        .orElse("");
+    return base().map(URI::getAuthority).orElse("");
   }
 
   /** The same for whatever tells of it: {@code mastodon.example/report/12}. */
@@ -81,11 +86,31 @@ public record Case(Kind kind, Map<?, ?> object, Map<?, ?> author, Map<?, ?> targ
     return host() + (kind == Kind.REPORT ? "/report/" : "/account/") + id();
   }
 
-  private static String authority(String url) {
+  /** Where moderators decide it on the instance itself; empty where that is not known. */
+  public String page() {
+    String things = kind == Kind.REPORT ? "reports" : "accounts";
+    return base()
+        .filter(base -> WORD.matcher(id()).matches())
+        .map(base -> base.resolve("/admin/%s/%s".formatted(things, id())).toString())
+        .orElse("");
+  }
+
+  /** The address of an account of its own. */
+  private Optional<URI> base() {
+    return Stream.of(target, author)
+        .filter(account -> !text(account, "acct").contains("@"))
+        .map(account -> text(account, "url"))
+        .filter(url -> url.startsWith("https://") || url.startsWith("http://"))
+        .flatMap(url -> parsed(url).stream())
+        .filter(url -> url.getAuthority() != null)
+        .findFirst();
+  }
+
+  private static Optional<URI> parsed(String url) {
     try {
-      return Objects.requireNonNullElse(URI.create(url).getAuthority(), "");
+      return Optional.of(URI.create(url));
     } catch (IllegalArgumentException e) {
-      return "";
+      return Optional.empty();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.message.StatusDraft;
@@ -58,7 +59,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
       Optional<String> text = text(route, texts, facts);
       verdicts.put(route.name(), "matched");
       post(route, id, facts, text);
-      send(route, id, facts, text.orElse(null));
+      send(route, id, facts, isCard(route, facts.event()) ? null : text.orElse(null));
     } catch (RoutingException e) {
       verdicts.put(route.name(), "failed: " + e.getMessage());
       if (secrecy.isEmpty()) {
@@ -66,6 +67,11 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
         sendNothing(route, id, facts.event(), e);
       }
     }
+  }
+
+  /** What people decide on is shown as a card, unless the route has words of its own for it. */
+  private static boolean isCard(Route route, Event event) {
+    return route.text() == null && !ChatAction.of(event).isEmpty();
   }
 
   private static String withheld(Route route, String why) {

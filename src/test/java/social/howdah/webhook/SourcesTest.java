@@ -84,6 +84,15 @@ class SourcesTest {
   }
 
   @Test
+  void onlyAServersOwnSourceTellsWhatModeratorsDecide() throws Exception {
+    Received claimed =
+        standard("{\"type\":\"org.joinmastodon.report.updated\"}", Instant.now().getEpochSecond());
+    assertThatThrownBy(() -> sources.read("sw", claimed))
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.status()).isEqualTo(400))
+        .hasMessageContaining("mastodon-admin");
+  }
+
+  @Test
   void aMissingEventNameIsMalformed() throws Exception {
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
     Received request =

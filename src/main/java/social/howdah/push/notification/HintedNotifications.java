@@ -62,7 +62,7 @@ class HintedNotifications implements DeliveryHandler {
     if (!intake.knows(reader.account(), named)) {
       // It appeared late, behind larger ids, or stands in no list.
       Optional<RawNotification> late = list.one(reader, named);
-      intake.take(reader.account(), late.stream().toList());
+      intake.take(reader, late.stream().toList());
     }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -13,19 +14,22 @@ import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 import social.howdah.push.NotificationsConfig;
+import social.howdah.push.Reader;
 import social.howdah.routing.Router;
 
 /** The one door: whatever brought notifications, here they become events, each once. */
 @Singleton
 class Intake {
   private final Router router;
+  private final Reports reports;
   private final NotificationsConfig config;
   private final Clock clock;
   private final Metrics metrics;
 
   @Inject
-  Intake(Router router, NotificationsConfig config, Clock clock, Metrics metrics) {
+  Intake(Router router, Reports reports, NotificationsConfig config, Clock clock, Metrics metrics) {
     this.router = router;
+    this.reports = reports;
     this.config = config;
     this.clock = clock;
     this.metrics = metrics;
@@ -59,11 +63,14 @@ class Intake {
    *
    * @return what was routed now
    */
-  List<RawNotification> take(LinkedAccount account, List<RawNotification> notifications)
+  List<RawNotification> take(Reader reader, List<RawNotification> notifications)
       throws RetryableDeliveryException {
-    List<RawNotification> fresh = fresh(account, notifications);
+    List<RawNotification> fresh = new ArrayList<>();
+    for (RawNotification one : fresh(reader.account(), notifications)) {
+      fresh.add(reports.completed(reader, one));
+    }
     if (!fresh.isEmpty()) {
-      route(account, fresh);
+      route(reader.account(), fresh);
     }
     return fresh;
   }

@@ -57,6 +57,13 @@ record RawNotification(
     return account.id() + "/" + id;
   }
 
+  /** The same with another field in place of one of its own. */
+  RawNotification with(String key, Object value) {
+    Map<String, @Nullable Object> changed = new TreeMap<>(fields);
+    changed.put(key, value);
+    return new RawNotification(id, type, created, changed);
+  }
+
   /** With what conditions most often ask for beside what the instance wrote. */
   Event event(LinkedAccount account) {
     Author author = Author.of(fields, account.handle().replaceFirst(".*@", ""));

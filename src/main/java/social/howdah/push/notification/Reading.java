@@ -73,7 +73,7 @@ class Reading {
         save(reader, now.read(place, 0, now()));
         break;
       }
-      intake.take(reader.account(), page).forEach(one -> routed.add(one.created()));
+      intake.take(reader, page).forEach(one -> routed.add(one.created()));
       place = page.get(page.size() - 1).id();
       now = save(reader, now.read(place, newIn(page, now), now()));
       if (until != null && !Ids.isAfter(until, place)) {

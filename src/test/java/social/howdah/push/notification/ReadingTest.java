@@ -12,6 +12,9 @@ import social.howdah.account.AccountLinked;
 import social.howdah.message.ChatMessage;
 import social.howdah.platform.Started;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.json.Json;
+import social.howdah.sandbox.Moderation;
+import social.howdah.sandbox.World;
 
 /** Notifications are brought once, and in order, whatever tells of them. */
 class ReadingTest {
@@ -172,6 +175,42 @@ class ReadingTest {
 
   private static TestNotifications linked(TestDatabase kind) throws Exception {
     return linked(kind, Map.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aModeratorsReportComesWithPostsAndRulesAndWithoutAddresses(TestDatabase kind)
+      throws Exception {
+    try (TestNotifications notifications = linked(kind)) {
+      World world = notifications.sandbox.world();
+      world.moderation().appoint(notifications.alice, Moderation.Permission.MANAGE_REPORTS);
+      World.User troll = world.user("troll", "troll-password");
+      World.Posted bad = world.says(troll, "Bad words", "public");
+      world.report(
+          new Moderation.Complaint(
+              troll, troll, "violation", "Look", List.of(bad.id()), List.of("2")));
+      notifications.catchUp();
+      assertThat(notifications.messages())
+          .singleElement()
+          .extracting(message -> Json.write(message.event().data()))
+          .asString()
+          .contains("Bad words", "Rule 2", "Look")
+          .doesNotContain("troll@example.org", "203.0.113.9");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void aReportThatMayNotBeLookedAtIsToldAsItIs(TestDatabase kind) throws Exception {
+    try (TestNotifications notifications = linked(kind)) {
+      World world = notifications.sandbox.world();
+      world.moderation().appoint(notifications.alice, Moderation.Permission.MANAGE_REPORTS);
+      World.User troll = world.user("troll", "troll-password");
+      world.report(new Moderation.Complaint(troll, troll, "spam", "Look", List.of(), List.of()));
+      world.moderation().appoint(notifications.alice);
+      notifications.catchUp();
+      assertThat(notifications.messages()).hasSize(1);
+    }
   }
 
   /** Its news has begun. */

@@ -15,8 +15,10 @@ import social.howdah.account.AccountLinked;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.TestAccounts;
 import social.howdah.mastodon.Instance;
+import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.TestClient;
+import social.howdah.mastodon.admin.AdminReports;
 import social.howdah.mastodon.notifications.Notifications;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.RoutesInForce;
@@ -53,6 +55,8 @@ public final class TestNotifications implements AutoCloseable {
           "chat",
           "howdah.route.all.text",
           "{{ data.notification.id }}",
+          "howdah.route.all.private",
+          "true",
           "howdah.destination.chat.kind",
           "slack");
 
@@ -78,7 +82,7 @@ public final class TestNotifications implements AutoCloseable {
     settings = TestSettings.of(more);
     Instance instance = Instance.of(sandbox.base());
     alice = sandbox.world().user("alice", "alice-password");
-    String[] scopes = {"push", "read:notifications"};
+    String[] scopes = {"push", "read:notifications", "admin:read:reports"};
     linked = new TestAccounts(database, instance);
     account =
         linked.link(instance, alice.id(), "alice", sandbox.world().tokenFor(alice, scopes), scopes);
@@ -87,12 +91,11 @@ public final class TestNotifications implements AutoCloseable {
     router = TestRouter.open(database, clock, ROUTE);
     cursors = new CursorStore(database);
     NotificationsConfig config = new NotificationsConfig(settings);
-    NotificationList list =
-        new NotificationList(
-            new Notifications(TestClient.client(new RateLimits(clock), clock)),
-            new Attempt(linked.tokens(), clock),
-            clock);
-    Intake intake = new Intake(router.router(), config, clock, Metrics.none());
+    MastodonClient client = TestClient.client(new RateLimits(clock), clock);
+    Attempt attempt = new Attempt(linked.tokens(), clock);
+    NotificationList list = new NotificationList(new Notifications(client), attempt, clock);
+    Reports reports = new Reports(new AdminReports(client), attempt);
+    Intake intake = new Intake(router.router(), reports, config, clock, Metrics.none());
     Gap gap = new Gap(list, config, clock, Metrics.none());
     Reading reading = new Reading(list, intake, gap, cursors, clock);
     Visit visit =
