@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Work to be done.
  *
  * @param kind which {@link DeliveryHandler} does it, see {@link Handles}
- * @param lane {@code publish/<alias>}, {@code forward/<destination>}, {@code push/<account id>}
+ * @param lane {@code publish/<alias>}, {@code forward/<destination>}, {@code push/<account id>},
+ *     {@code cases}
  * @param event the journal's id of the event that causes it
  * @param route the route that causes it, if one does
  * @param payload JSON for the handler; no secret may be in it

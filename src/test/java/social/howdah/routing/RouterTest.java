@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
@@ -26,6 +28,7 @@ import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.json.Json;
 import social.howdah.routing.inbox.TestInbox;
 import social.howdah.routing.mute.TestMutes;
 
@@ -43,6 +46,10 @@ class RouterTest {
           "howdah.route.release.text", "{{ data.name }} is out",
           "howdah.route.all.from", "ci",
           "howdah.route.all.send-to", "team");
+
+  /** What sources say of their events. */
+  private static final Map<String, String> TEXTS =
+      Map.of("org.joinmastodon.report.created", "Somebody was reported");
 
   private final Database database;
   private final Outbox outbox;
@@ -92,6 +99,25 @@ class RouterTest {
               assertThat(outbox.payload(news.id()).orElseThrow())
                   .contains("mastodon.example/report/12", "settled");
             });
+  }
+
+  @Test
+  void whatModeratorsDecideIsACardUnlessTheRouteHasWords() {
+    Map<String, String> routes =
+        Map.of(
+            "howdah.source.server.kind", "mastodon-admin",
+            "howdah.destination.card.kind", "slack",
+            "howdah.destination.words.kind", "slack",
+            "howdah.route.card.from", "server",
+            "howdah.route.card.send-to", "card",
+            "howdah.route.words.from", "server",
+            "howdah.route.words.send-to", "words",
+            "howdah.route.words.text", "A report");
+    String type = "org.joinmastodon.report.created";
+    accept(
+        router(routes), Event.bare("server", "1", type, Instant.now(), null, Map.of("object", "")));
+    assertThat(text("forward/card")).isNull();
+    assertThat(text("forward/words")).isEqualTo("A report");
   }
 
   @Test
@@ -175,7 +201,7 @@ class RouterTest {
     Router router =
         new Router(
             new RoutesConfig(TestSettings.of(settings)),
-            TestRoutes.of(settings, Map.of()),
+            TestRoutes.of(settings, TEXTS),
             new JournalStore(database),
             TestInbox.of(database, settings),
             TestMutes.of(database, Clock.systemUTC()),
@@ -185,6 +211,11 @@ class RouterTest {
             Metrics.none());
     routers.add(router);
     return router;
+  }
+
+  private @Nullable String text(String lane) {
+    String payload = outbox.payload(delivery(lane).id()).orElseThrow();
+    return Json.read(payload, ChatMessage.class).text();
   }
 
   private DeliveryState delivery(String lane) {
