@@ -27,6 +27,7 @@ import social.howdah.console.PostResource;
 import social.howdah.console.PreviewApiResource;
 import social.howdah.console.RoutesApiResource;
 import social.howdah.console.RoutesResource;
+import social.howdah.console.RulesApiResource;
 import social.howdah.console.SessionsResource;
 import social.howdah.console.SignInResource;
 import social.howdah.console.UnlinkResource;
@@ -75,6 +76,7 @@ public class HowdahApplication extends Application {
         GrantsResource.class,
         MutesResource.class,
         MutesApiResource.class,
+        RulesApiResource.class,
         AuditResource.class,
         AuditLinesResource.class,
         LinkPageResource.class,

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import social.howdah.platform.PlatformConfig;
@@ -15,6 +16,8 @@ import social.howdah.platform.config.Settings;
 /** The configured destinations. */
 @Singleton
 class DestinationsConfig implements StartupCheck {
+  private static final String FAMILY = "howdah.destination";
+
   private final Settings settings;
   private final PlatformConfig platform;
   private final Sender sender;
@@ -40,12 +43,19 @@ class DestinationsConfig implements StartupCheck {
   }
 
   Map<String, Destination> destinations() {
-    return settings.names("howdah.destination", "kind").stream()
+    return settings.names(FAMILY, "kind").stream()
         .collect(Collectors.toUnmodifiableMap(Function.identity(), this::destination));
   }
 
+  /** Names of those to which persons may have their notifications sent. */
+  Set<String> open() {
+    return settings.names(FAMILY, "kind").stream()
+        .filter(name -> settings.flag(FAMILY + "." + name + ".personal", false))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Destination destination(String name) {
-    String property = "howdah.destination." + name + ".kind";
+    String property = FAMILY + "." + name + ".kind";
     settings.required(property);
     DestinationKind kind = settings.choice(property, kinds.keySet()).map(kinds::get).orElseThrow();
     return kind.open(new DestinationConfig(name, settings, platform.publicUrl(), sender));
@@ -54,5 +64,6 @@ class DestinationsConfig implements StartupCheck {
   @Override
   public void check() {
     destinations();
+    open();
   }
 }

@@ -8,10 +8,14 @@ import social.howdah.forward.trouble.Troubles;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 
-/** The way to the configured destinations; it keeps book of what hinders them. */
+/**
+ * The way to the configured destinations, of which it keeps book what hinders them, and to persons'
+ * own: those can be told as long as a delivery is tried.
+ */
 @Singleton
 class Reach {
   private final Map<String, Destination> destinations;
+  private final Places places;
   private final Troubles troubles;
 
   /** What is to be done there. */
@@ -20,8 +24,9 @@ class Reach {
   }
 
   @Inject
-  Reach(DestinationsConfig config, Troubles troubles) {
+  Reach(DestinationsConfig config, Places places, Troubles troubles) {
     this.destinations = config.destinations();
+    this.places = places;
     this.troubles = troubles;
   }
 
@@ -32,6 +37,9 @@ class Reach {
    *     its lane is held
    */
   Receipt call(String name, Call call) throws Exception {
+    if (Places.isOwn(name)) {
+      return call.with(places.own(name));
+    }
     Destination destination =
         Optional.ofNullable(destinations.get(name))
             .orElseThrow(

@@ -51,7 +51,12 @@ public class PushNeeds implements AccountNeeds {
 
   /** Whether a route or the account's person wants its notifications. */
   public boolean wants(LinkedAccount account) {
-    return isRouted() || account.features().contains(NEED.feature());
+    return isRouted() || isChosen(account);
+  }
+
+  /** Whether its person has ticked that they are brought. */
+  public static boolean isChosen(LinkedAccount account) {
+    return account.features().contains(NEED.feature());
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import social.howdah.message.Event;
 import social.howdah.message.Standing;
@@ -30,6 +31,8 @@ import social.howdah.platform.json.Json;
 import social.howdah.routing.inbox.Inbox;
 import social.howdah.routing.inbox.Kept;
 import social.howdah.routing.mute.Mutes;
+import social.howdah.routing.rule.Rules;
+import social.howdah.routing.rule.RulesUnreadException;
 
 /** The door for events, from wherever they come. */
 @Singleton
@@ -52,6 +55,7 @@ public class Router {
   private final JournalStore journal;
   private final Inbox inbox;
   private final Silences silences;
+  private final Rules rules;
   private final Outbox outbox;
   private final Clock clock;
   private final Metrics metrics;
@@ -65,6 +69,7 @@ public class Router {
       JournalStore journal,
       Inbox inbox,
       Mutes mutes,
+      Rules rules,
       Outbox outbox,
       Database database,
       Clock clock,
@@ -74,6 +79,7 @@ public class Router {
     this.journal = journal;
     this.inbox = inbox;
     this.silences = Silences.of(mutes);
+    this.rules = rules;
     this.outbox = outbox;
     this.clock = clock;
     this.metrics = metrics;
@@ -87,15 +93,22 @@ public class Router {
 
   /**
    * Dedupes, matches, renders, and stores the events with all they cause, all of them or none.
-   * Completes after the commit; fails with {@link java.util.concurrent.RejectedExecutionException}
-   * or a Jdbi exception when the store is overloaded or down: nothing is stored then.
+   * Completes after the commit; fails with {@link java.util.concurrent.RejectedExecutionException},
+   * a Jdbi exception or {@link RulesUnreadException} when the store is overloaded or down: nothing
+   * is stored then.
    *
    * @return what became of each, in order
    */
   public CompletionStage<List<Acceptance>> accept(List<Event> events) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Arrival> arrivals;
+    try {
+      arrivals = events.stream().map(event -> arrival(JournalStore.storable(event), now)).toList();
+    } catch (RulesUnreadException e) {
+      return CompletableFuture.failedStage(e);
+    }
     return writer
-        .submit(events.stream().map(event -> arrival(JournalStore.storable(event), now)).toList())
+        .submit(arrivals)
         .thenApply(
             acceptances -> {
               for (int i = 0; i < events.size(); i++) {
@@ -118,8 +131,9 @@ public class Router {
 
   private Arrival arrival(Event event, Instant now) {
     UUID id = ids.generate();
+    Routes asked = routes.now().and(event.source(), rules.routes(event));
     return new Arrival(
-        new JournalStore.Entry(id, event, now, Routing.of(routes.now(), silences, id, event, now)),
+        new JournalStore.Entry(id, event, now, Routing.of(asked, silences, id, event, now)),
         inbox.pack(id, now, event));
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import social.howdah.routing.route.Route;
 
 /**
@@ -28,6 +29,14 @@ record Routes(Map<String, List<Route>> bySource, DefaultTexts texts) {
   /** Those of one source, in the order of their names. */
   List<Route> of(String source) {
     return bySource.getOrDefault(source, List.of());
+  }
+
+  /** With more of them for one source, behind the others. */
+  Routes and(String source, List<Route> more) {
+    return more.isEmpty()
+        ? this
+        : new Routes(
+            Map.of(source, Stream.concat(of(source).stream(), more.stream()).toList()), texts);
   }
 
   private static List<Route> from(String source, List<Route> routes) {

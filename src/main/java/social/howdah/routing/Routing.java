@@ -75,8 +75,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
   }
 
   private static String withheld(Route route, String why) {
-    return "withheld: %s; howdah.route.%s.private=true would let it pass."
-        .formatted(why, route.name());
+    return "withheld: %s; %s would let it pass.".formatted(why, route.howToTellPrivate());
   }
 
   private static Optional<String> text(Route route, DefaultTexts texts, Facts facts)

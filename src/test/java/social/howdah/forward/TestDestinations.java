@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import social.howdah.forward.trouble.TestTroubles;
 import social.howdah.message.ChatTold;
@@ -62,10 +63,22 @@ public final class TestDestinations {
         "chat-whisper", new Whisperer(reach));
   }
 
+  /** A handler where no destination is configured, and each person has places of their own. */
+  public static DeliveryHandler personal(List<OwnDestination> own, Clock clock) {
+    return new Forwarder(
+        reach(TestSettings.of(Map.of()), List.of(), new Places(Set.of(), own), clock), clock);
+  }
+
   /** The way to the destination that is configured. */
   static Reach reach(DestinationKind kind, Map<String, String> properties, Clock clock) {
+    return reach(settings(properties), List.of(kind), new Places(Set.of(), List.of()), clock);
+  }
+
+  private static Reach reach(
+      Settings settings, List<DestinationKind> kinds, Places places, Clock clock) {
     return new Reach(
-        config(settings(properties), List.of(kind), clock),
+        config(settings, kinds, clock),
+        places,
         TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock));
   }
 
@@ -73,6 +86,11 @@ public final class TestDestinations {
   static Destination open(DestinationKind kind, Map<String, String> properties) {
     return Objects.requireNonNull(
         config(settings(properties), List.of(kind), Clock.systemUTC()).destinations().get("chat"));
+  }
+
+  /** Names of those to which persons may have their notifications sent. */
+  static Set<String> open(Map<String, String> settings) {
+    return config(TestSettings.of(settings), kinds(), Clock.systemUTC()).open();
   }
 
   private static Settings settings(Map<String, String> properties) {

@@ -31,6 +31,7 @@ import social.howdah.routing.inbox.InboxSearch;
 import social.howdah.routing.inbox.InboxSearchBuilder;
 import social.howdah.routing.inbox.TestInbox;
 import social.howdah.routing.mute.TestMutes;
+import social.howdah.routing.rule.TestRules;
 
 /** What was received is found again, on each database. */
 @ParameterizedClass
@@ -196,6 +197,7 @@ class InboxTest {
             new JournalStore(database),
             inbox(),
             TestMutes.of(database, clock),
+            TestRules.none(database, clock),
             TestOutbox.idle(database),
             database,
             clock,

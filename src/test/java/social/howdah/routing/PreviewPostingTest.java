@@ -30,6 +30,7 @@ import social.howdah.routing.inbox.InboxEvent;
 import social.howdah.routing.inbox.TestInbox;
 import social.howdah.routing.mute.Mutes;
 import social.howdah.routing.mute.TestMutes;
+import social.howdah.routing.rule.TestRules;
 import social.howdah.webhook.Samples;
 import social.howdah.webhook.Signing;
 import social.howdah.webhook.TestSources;
@@ -90,6 +91,7 @@ class PreviewPostingTest {
           new JournalStore(database),
           inbox,
           mutes,
+          TestRules.none(database, Clock.systemUTC()),
           outbox,
           database,
           Clock.systemUTC(),

@@ -2,6 +2,7 @@ package social.howdah.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.Event;
+import social.howdah.platform.database.TestDatabase;
+import social.howdah.routing.rule.Rule;
+import social.howdah.routing.rule.RuleSet;
+import social.howdah.routing.rule.Rules;
+import social.howdah.routing.rule.TestRules;
+import social.howdah.routing.storm.Gated;
 
 /** Who hears of notifications that are for an account alone. */
 class PrivacyTest {
@@ -92,6 +99,57 @@ class PrivacyTest {
     }
   }
 
+  /** Whatever a person's rules are: what others read, too, hears it where the rule says so. */
+  @Test
+  void noCombinationOfRulesTellsOthersAPrivateMention() {
+    Rules rules =
+        TestRules.of(TestDatabase.H2.open(), Clock.systemUTC(), Map.of(), List.of("team", "lobby"));
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    int told = 0;
+    for (int round = 0; round < 1_000; round++) {
+      List<Rule> wanted =
+          random.ints(1 + random.nextInt(4), 0, 8).mapToObj(any -> rule(random)).toList();
+      long version = rules.of("ada").version();
+      rules.replace("ada", new RuleSet(version, wanted)).orElseThrow();
+      Event event = mention(random.nextBoolean() ? "direct" : "odd");
+      boolean open = rules.first(wanted, event).filter(Rule::tellsPrivate).isPresent();
+      List<String> destinations =
+          Routing.of(
+                  TestRoutes.of(Map.of(), Map.of()).now().and("mastodon", rules.routes(event)),
+                  (name, any) -> Optional.empty(),
+                  new UUID(0, 1),
+                  event,
+                  NOW)
+              .deliveries()
+              .stream()
+              .map(one -> Gated.message(one.kind(), one.payload()).orElseThrow().destination())
+              .toList();
+      assertThat(destinations)
+          .as("seed %d, round %d, %s", seed, round, wanted)
+          .allMatch(destination -> destination.equals("own-mail/ada") || open);
+      told += destinations.size();
+    }
+    assertThat(told).isPositive();
+  }
+
+  private static Rule rule(Random random) {
+    List<String> places = List.of("own-mail", "team", "lobby");
+    return new Rule(
+        null,
+        null,
+        random.nextBoolean() ? List.of() : List.of("alice", "press"),
+        random.nextBoolean() ? List.of() : List.of("mention", "follow"),
+        random.nextInt(3) > 0 ? List.of() : List.of("people"),
+        random.nextBoolean() ? List.of() : List.of("direct"),
+        random.nextInt(3) > 0 ? List.of() : List.of("you"),
+        places.subList(random.nextInt(3), 3),
+        random.nextInt(4) == 0,
+        random.nextBoolean() ? null : "hourly",
+        random.nextBoolean() ? null : "22:00-07:00",
+        null);
+  }
+
   /** Makes up to five; answers the names of those that may tell. */
   private List<String> routes(Random random) {
     List<String> open = new ArrayList<>();
@@ -164,6 +222,18 @@ class PrivacyTest {
         "social.mastodon.notification." + type,
         NOW,
         "alice",
-        Map.of("recipient", "alice", "notification", notification));
+        Map.of(
+            "recipient",
+            "alice",
+            "owner",
+            "ada",
+            "text",
+            WORDS,
+            "visibility",
+            status == null ? "" : status.getOrDefault("visibility", ""),
+            "author",
+            Map.of("bot", false),
+            "notification",
+            notification));
   }
 }

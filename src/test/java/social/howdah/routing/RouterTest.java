@@ -31,6 +31,7 @@ import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 import social.howdah.routing.inbox.TestInbox;
 import social.howdah.routing.mute.TestMutes;
+import social.howdah.routing.rule.TestRules;
 
 /** What an event causes, on each database. */
 @ParameterizedClass
@@ -205,6 +206,7 @@ class RouterTest {
             new JournalStore(database),
             TestInbox.of(database, settings),
             TestMutes.of(database, Clock.systemUTC()),
+            TestRules.none(database, Clock.systemUTC()),
             outbox,
             database,
             Clock.systemUTC(),

@@ -12,6 +12,7 @@ import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.routing.inbox.TestInbox;
 import social.howdah.routing.mute.TestMutes;
+import social.howdah.routing.rule.TestRules;
 
 /** A router for tests of others: a journal, and routes if they are given. */
 public final class TestRouter implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class TestRouter implements AutoCloseable {
             new JournalStore(database),
             TestInbox.of(database, Map.of(), clock),
             TestMutes.of(database, clock),
+            TestRules.none(database, clock),
             outbox,
             database,
             clock,

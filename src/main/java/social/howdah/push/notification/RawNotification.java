@@ -14,6 +14,7 @@ import social.howdah.message.Details;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
 import social.howdah.platform.html.HtmlText;
+import social.howdah.push.PushNeeds;
 
 /**
  * A notification as the instance wrote it.
@@ -70,6 +71,8 @@ record RawNotification(
     Map<?, ?> status = fields.get("status") instanceof Map<?, ?> found ? found : Map.of();
     Map<String, @Nullable Object> data = new TreeMap<>();
     data.put("recipient", account.alias());
+    data.put("owner", account.shared() ? null : account.person());
+    data.put("chosen", PushNeeds.isChosen(account));
     data.put("author", author.facts());
     data.put("visibility", text(status, "visibility"));
     data.put("warning", text(status, "spoiler_text").strip());

@@ -36,4 +36,14 @@ public record Route(
     boolean trusted,
     StatusRules status,
     StormRules storm,
-    StormRules quiet) {}
+    StormRules quiet) {
+  /** Names of routes that are persons' rules begin so; no other's has a slash. */
+  public static final String RULE = "rule/";
+
+  /** What would let it hear of what is for the account alone, for people. */
+  public String howToTellPrivate() {
+    return name.startsWith(RULE)
+        ? "\"tellsPrivate\": true in the rule"
+        : "howdah.route." + name + ".private=true";
+  }
+}

@@ -26,7 +26,7 @@ public record StatusRules(
     @Nullable MediaRules media,
     StatusDraft.@Nullable Overlong overlong,
     @Nullable ThingRules thing) {
-  static final StatusRules NONE = StatusRulesBuilder.builder().build();
+  public static final StatusRules NONE = StatusRulesBuilder.builder().build();
 
   /**
    * The status that an event makes.

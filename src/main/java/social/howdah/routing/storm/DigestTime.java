@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param daily at this time; null each full hour
  */
 record DigestTime(@Nullable LocalTime daily) {
+  static final String WHAT_IT_MUST_BE = "must be hourly, daily or daily@17:30.";
+
   private static final Pattern WRITTEN =
       Pattern.compile("hourly|daily(?:@([01]\\d|2[0-3]):([0-5]\\d))?");
   private static final LocalTime MORNING = LocalTime.of(8, 0);

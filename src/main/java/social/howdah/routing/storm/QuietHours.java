@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * ends at or before its beginning ends on the next day; its days are those on which it begins.
  */
 record QuietHours(List<Span> spans, ZoneId zone) {
+  static final String WHAT_IT_MUST_BE =
+      "must be spans such as 22:00-07:00 or Sat-Sun 00:00-24:00, separated by commas, and leave an hour to speak.";
+
   private static final Pattern WRITTEN =
       Pattern.compile("(?:(\\w{3})(?:-(\\w{3}))? +)?(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
 

@@ -33,6 +33,34 @@ public record StormRules(
     @Nullable String digest) {
   public static final StormRules NONE = StormRulesBuilder.builder().timeZone("UTC").build();
 
+  /**
+   * Of messages, as a person writes them.
+   *
+   * @throws IllegalArgumentException for what cannot be; the message is a sentence
+   */
+  public static StormRules ofMessages(
+      @Nullable String quietHours, @Nullable String digest, ZoneId zone) {
+    try {
+      if (quietHours != null) {
+        QuietHours.parse(quietHours, zone);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("quietHours " + QuietHours.WHAT_IT_MUST_BE, e);
+    }
+    try {
+      if (digest != null) {
+        DigestTime.parse(digest);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("digest " + DigestTime.WHAT_IT_MUST_BE, e);
+    }
+    return StormRulesBuilder.builder()
+        .quietHours(quietHours)
+        .timeZone(zone.getId())
+        .digest(digest)
+        .build();
+  }
+
   /** Whether nothing binds. */
   public boolean isNone() {
     return gather == null

@@ -16,8 +16,6 @@ import social.howdah.platform.config.Settings;
 public class StormRulesConfig implements StartupCheck {
   private static final String ACCOUNT = "howdah.account";
   private static final Duration LONGEST = Duration.ofDays(7);
-  private static final String HOURS =
-      "must be spans such as 22:00-07:00 or Sat-Sun 00:00-24:00, separated by commas, and leave an hour to speak.";
 
   private final Settings settings;
 
@@ -53,7 +51,7 @@ public class StormRulesConfig implements StartupCheck {
         .timeZone(zone.getId())
         .digest(
             settings
-                .parsed(digest, DigestTime::parse, "must be hourly, daily or daily@17:30.")
+                .parsed(digest, DigestTime::parse, DigestTime.WHAT_IT_MUST_BE)
                 .flatMap(time -> settings.text(digest))
                 .orElse(null))
         .build();
@@ -61,7 +59,7 @@ public class StormRulesConfig implements StartupCheck {
 
   private static @Nullable String quiet(Settings settings, String property, ZoneId zone) {
     return settings
-        .parsed(property, text -> QuietHours.parse(text, zone), HOURS)
+        .parsed(property, text -> QuietHours.parse(text, zone), QuietHours.WHAT_IT_MUST_BE)
         .flatMap(hours -> settings.text(property))
         .orElse(null);
   }
@@ -86,7 +84,8 @@ public class StormRulesConfig implements StartupCheck {
         .orElse(null);
   }
 
-  private static ZoneId zone(Settings settings, String property) {
+  /** The time zone that a property names; UTC if none. */
+  public static ZoneId zone(Settings settings, String property) {
     try {
       return ZoneId.of(settings.text(property, "UTC"));
     } catch (DateTimeException e) {

@@ -1,0 +1,54 @@
+package social.howdah.forward.mail;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.mail.internet.InternetAddress;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import social.howdah.account.Mailboxes;
+import social.howdah.forward.Destination;
+import social.howdah.forward.OwnDestination;
+
+/** Where each person reads mail, by the address that came with the sign-in. */
+@Singleton
+class OwnMail implements OwnDestination {
+  private static final Logger LOG = System.getLogger(OwnMail.class.getName());
+  private static final String NAME = "own-mail";
+
+  private final MailConfig mail;
+  private final Mailboxes mailboxes;
+  private final Smtp smtp;
+
+  @Inject
+  OwnMail(MailConfig mail, Mailboxes mailboxes, Smtp smtp) {
+    this.mail = mail;
+    this.mailboxes = mailboxes;
+    this.smtp = smtp;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<Destination> of(String person) {
+    return mail.isConfigured()
+        ? mailboxes
+            .of(person)
+            .flatMap(OwnMail::address)
+            .map(address -> new MailDestination(NAME, List.of(address), smtp))
+        : Optional.empty();
+  }
+
+  private static Optional<InternetAddress> address(String text) {
+    try {
+      return Optional.of(MailConfig.address(text));
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.DEBUG, "The sign-in told an address that is none");
+      return Optional.empty();
+    }
+  }
+}

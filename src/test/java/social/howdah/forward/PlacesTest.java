@@ -1,0 +1,81 @@
+package social.howdah.forward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import social.howdah.message.ChatMessage;
+import social.howdah.message.PersonalPlaces.Place;
+import social.howdah.outbox.DeliveryHandler;
+import social.howdah.outbox.Receipt;
+
+/** Where persons may have their notifications, and who gets them there. */
+class PlacesTest {
+  private final List<String> told = new ArrayList<>();
+  private final DeliveryHandler forwarder =
+      TestDestinations.personal(List.of(new Pigeons()), Clock.systemUTC());
+
+  @Test
+  void aPersonHasWhatIsTheirsAndWhatIsOpenToAll() {
+    Places places = new Places(Set.of("team"), List.of(new Pigeons()));
+    assertThat(places.of("ada"))
+        .containsExactly(
+            new Place("own-pigeon", "own-pigeon/ada", true), new Place("team", "team", false));
+    assertThat(places.of("nobody")).containsExactly(new Place("team", "team", false));
+  }
+
+  @Test
+  void onlyDestinationsThatAreSaidToBeAreOpen() {
+    assertThat(
+            TestDestinations.open(
+                Map.of(
+                    "howdah.destination.team.kind", "slack",
+                    "howdah.destination.team.personal", "true",
+                    "howdah.destination.board.kind", "slack")))
+        .containsExactly("team");
+  }
+
+  @Test
+  void eachGetsTheirOwn() throws Exception {
+    forwarder.deliver(Messages.delivery(to("own-pigeon/ada")));
+    forwarder.deliver(Messages.delivery(to("own-pigeon/eve/of/the/world")));
+    assertThat(told).containsExactly("ada", "eve/of/the/world");
+  }
+
+  @Test
+  void whoHasNoneAnyMoreIsNamed() {
+    assertThatThrownBy(() -> forwarder.deliver(Messages.delivery(to("own-pigeon/nobody"))))
+        .hasMessage("nobody has no own-pigeon: the rule that leads there must be changed.");
+    assertThatThrownBy(() -> forwarder.deliver(Messages.delivery(to("team/ada"))))
+        .hasMessage("ada has no team: the rule that leads there must be changed.");
+  }
+
+  private static ChatMessage to(String destination) {
+    ChatMessage message = Messages.text("hello");
+    return new ChatMessage(destination, message.event(), message.text());
+  }
+
+  private final class Pigeons implements OwnDestination {
+    @Override
+    public String name() {
+      return "own-pigeon";
+    }
+
+    @Override
+    public Optional<Destination> of(String person) {
+      return person.equals("nobody")
+          ? Optional.empty()
+          : Optional.of(
+              message -> {
+                told.add(person);
+                return Receipt.NONE;
+              });
+    }
+  }
+}
