@@ -94,6 +94,9 @@ public final class Installation {
     settings.put("howdah.destination.desk.channel", "C0123ABCD");
     settings.put("howdah.destination.desk.signing-secret", SLACK_SECRET);
     settings.put("howdah.destination.desk.api", chat.url().replace("/hooks/chat", "/api/"));
+    settings.put("howdah.destination.board.kind", "slack");
+    settings.put("howdah.destination.board.url", chat.url().replace("/chat", "/board"));
+    settings.put("howdah.destination.board.personal", "true");
     settings.put("howdah.destination.archive.kind", "webhook");
     settings.put("howdah.destination.archive.url", chat.url().replace("/chat", "/archive"));
     settings.put("howdah.destination.archive.secret", SIGNING);

@@ -105,7 +105,33 @@ class PagesIT {
       Mentions.post(howdah.sandbox, "bob", "@alice congratulations!");
       awaitRow(page, "Message to chat", "done");
       picture(page, "home");
+      chooseWhatReachesMe(page);
     }
+  }
+
+  private void chooseWhatReachesMe(Page page) {
+    page.getByText("Notifications").click();
+    assertThat(page.locator("main").innerText()).contains("you have chosen nothing yet");
+    page.getByText("Everything at once").click();
+    page.getByLabel("My time zone").fill("Mars");
+    page.getByText("Choose it").click();
+    assertThat(page.locator("main").innerText()).contains("timeZone must be one such as");
+    page.getByText("Everything at once").click();
+    page.getByText("Choose it").click();
+    assertThat(page.locator("article").innerText()).contains("everything → board, at once");
+    picture(page, "rules");
+    Mentions.post(howdah.sandbox, "bob", "@alice on the board");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                howdah.chat.messages().stream()
+                    .anyMatch(
+                        message ->
+                            message.path().equals("/hooks/board")
+                                && message.body().contains("on the board")));
+    page.getByText("Back to what holds for all").click();
+    assertThat(page.locator("main").innerText()).contains("you have chosen nothing yet");
   }
 
   private void awaitRow(Page page, String what, String state) {

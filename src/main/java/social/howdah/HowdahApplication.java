@@ -28,6 +28,7 @@ import social.howdah.console.PreviewApiResource;
 import social.howdah.console.RoutesApiResource;
 import social.howdah.console.RoutesResource;
 import social.howdah.console.RulesApiResource;
+import social.howdah.console.RulesResource;
 import social.howdah.console.SessionsResource;
 import social.howdah.console.SignInResource;
 import social.howdah.console.UnlinkResource;
@@ -77,6 +78,7 @@ public class HowdahApplication extends Application {
         MutesResource.class,
         MutesApiResource.class,
         RulesApiResource.class,
+        RulesResource.class,
         AuditResource.class,
         AuditLinesResource.class,
         LinkPageResource.class,

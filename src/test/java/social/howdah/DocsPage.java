@@ -43,6 +43,11 @@ public record DocsPage(String text) {
     return Json.readPayload(json.group(1).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The page from a heading on. */
+  public DocsPage from(String heading) {
+    return new DocsPage(text.substring(text.indexOf("\n" + heading)));
+  }
+
   /** What a reader sees of a cell. */
   private static String shown(String cell) {
     return cell.replace("\\|", "|").replace("\\`", "`").replace("&#8288;", "\u2060");

@@ -22,6 +22,7 @@ public enum Notice {
   MUTED("Silent for that time: what comes is kept, and not posted.", true),
   UNMUTED("Not silent any longer. What came meanwhile is not made up for.", true),
   NO_SUCH_MUTE("There is no such mute; it may have ended meanwhile.", false),
+  RULES_HOLD("That holds from now on.", true),
   TESTED("The test is on its way: only the account itself sees it.", true),
   SESSION_ENDED("Ended, on every node.", true),
   NO_SUCH_SESSION("There is no such session; it may have ended meanwhile.", false);

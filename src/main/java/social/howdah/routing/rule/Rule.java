@@ -65,7 +65,7 @@ public record Rule(
   }
 
   private static boolean isIn(List<String> list, @Nullable Object value) {
-    return list.isEmpty() || list.contains(value);
+    return list.isEmpty() || (value != null && list.contains(value));
   }
 
   private static List<String> listed(@Nullable List<String> list) {

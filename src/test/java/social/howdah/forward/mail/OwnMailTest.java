@@ -34,7 +34,7 @@ class OwnMailTest {
       new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
           .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
-  private final Database database = TestDatabase.H2.open();
+  private static final Database DATABASE = TestDatabase.H2.open();
 
   @Test
   void goesToThePersonAndNobodyElse() throws Exception {
@@ -75,7 +75,7 @@ class OwnMailTest {
   }
 
   private void signedIn(String address) {
-    TestPeople.signedIn(database, new Person("ada", Set.of(Person.EMPLOYEE), Set.of()), address);
+    TestPeople.signedIn(DATABASE, new Person("ada", Set.of(Person.EMPLOYEE), Set.of()), address);
   }
 
   private OwnMail mail(String host) {
@@ -88,6 +88,6 @@ class OwnMailTest {
                 "howdah.mail.tls", "none",
                 "howdah.mail.from", "Howdah <howdah@org.example>"));
     MailConfig config = new MailConfig(settings, new NetworkConfig(settings));
-    return new OwnMail(config, new Mailboxes(TestPeople.of(database)), new Smtp(config));
+    return new OwnMail(config, new Mailboxes(TestPeople.of(DATABASE)), new Smtp(config));
   }
 }

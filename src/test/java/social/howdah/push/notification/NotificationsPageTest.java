@@ -41,7 +41,7 @@ class NotificationsPageTest {
   }
 
   static Stream<Arguments> aConditionHoldsAsThePageSays() {
-    return PAGE.rows("### Conditions", "## Subscriptions")
+    return PAGE.rows("### Conditions", "### Quiet hours")
         .map(row -> Arguments.of(row.get(0), row.get(1).equals("yes")));
   }
 

@@ -12,26 +12,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import social.howdah.DocsPage;
 import social.howdah.message.Event;
 import social.howdah.platform.SettableClock;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.json.Json;
 import social.howdah.routing.route.Route;
 
 /** What persons hear of, by their own rules or by none. */
 class RulesTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+  private static final Database SHARED = TestDatabase.H2.open();
+
   private final SettableClock clock = new SettableClock();
   private final Map<String, String> settings = new HashMap<>();
-  private Database database = TestDatabase.H2.open();
+  private Database database = SHARED;
   private Rules rules = rules();
+
+  @AfterEach
+  void forget() {
+    TestRules.of(SHARED, clock, settings, List.of()).reset("ada");
+  }
 
   @Test
   void whoHasChosenNothingGetsOneMailADay() {
@@ -207,6 +217,8 @@ class RulesTest {
 
   @Test
   void whatWasReadGoesOnWhileTheDatabaseIsAway() {
+    database = TestDatabase.H2.open();
+    rules = rules();
     replace(0, to("team"));
     assertThat(sentTo(mention(Map.of()))).containsExactly("team");
     TestDatabase.close(database);
@@ -261,6 +273,21 @@ class RulesTest {
   void typesOfOtherServersAreLegal() {
     replace(0, rule(rule -> rule.types(List.of("pleroma:emoji_reaction"))));
     assertThat(rules.routes(event("pleroma:emoji_reaction", Map.of()))).hasSize(1);
+  }
+
+  @Test
+  void theRulesOfThePageHold() throws Exception {
+    String page = Json.write(DocsPage.read("docs/notifications.md").from("## Rules of a").json());
+    List<Rule> written = Json.read(page, RuleSet.class).rules();
+    replace(0, written.toArray(Rule[]::new));
+    assertThat(written).hasSize(4);
+    assertThat(sentTo(mention(Map.of("author", Map.of("bot", true))))).isEmpty();
+    assertThat(sentTo(mention(Map.of()))).containsExactly("own-mail/ada");
+    assertThat(sentTo(event("reblog", Map.of("visibility", "public", "text", "My garden"))))
+        .containsExactly("team");
+    assertThat(rules.routes(event("reblog", Map.of())))
+        .extracting(route -> route.quiet().digest())
+        .containsExactly("daily@17:30");
   }
 
   @Test
