@@ -65,8 +65,8 @@ public final class TestDestinations {
 
   /** A handler where no destination is configured, and each person has places of their own. */
   public static DeliveryHandler personal(List<OwnDestination> own, Clock clock) {
-    return new Forwarder(
-        reach(TestSettings.of(Map.of()), List.of(), new Places(Set.of(), own), clock), clock);
+    Reach reach = reach(TestSettings.of(Map.of()), List.of(), new Places(Set.of(), own), clock);
+    return new Forwarder(reach, Fired.unheard(), clock);
   }
 
   /** The way to the destination that is configured. */
