@@ -102,6 +102,11 @@ public enum ChatAction {
         && BOOSTABLE.contains(String.valueOf(status.get("visibility")));
   }
 
+  /** Whether somebody has to write something before it is done. */
+  public boolean asksForWords() {
+    return this == REPLY || this == EDIT;
+  }
+
   /** By its {@link #word}. */
   public static Optional<ChatAction> of(String word) {
     return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();

@@ -27,6 +27,7 @@ import social.howdah.chat.slack.TestSlack;
 import social.howdah.chat.talk.Answer;
 import social.howdah.chat.talk.Chat;
 import social.howdah.chat.talk.Interaction;
+import social.howdah.chat.teams.TestTeams;
 import social.howdah.forward.TestDestinations;
 import social.howdah.identity.Person;
 import social.howdah.identity.TestPeople;
@@ -82,7 +83,7 @@ final class TestChat implements AutoCloseable {
         WireMock.any(WireMock.anyUrl())
             .willReturn(
                 WireMock.okJson(
-                    "{\"ok\":true,\"id\":\"p1\",\"channel\":\"C0123ABCD\",\"ts\":\"1.2\"}")));
+                    "{\"ok\":true,\"id\":\"p1\",\"activityId\":\"a1\",\"channel\":\"C0123ABCD\",\"ts\":\"1.2\"}")));
     Map<String, String> properties = new HashMap<>();
     destination.forEach(
         (key, value) -> properties.put(key, value.replace("SERVER", server.baseUrl())));
@@ -123,7 +124,8 @@ final class TestChat implements AutoCloseable {
                         List.of(
                             TestSlack.kind(out),
                             TestMattermost.kind(out, clock),
-                            TestDiscord.kind()))
+                            TestDiscord.kind(),
+                            TestTeams.kind(out, clock)))
                     .chats()
                     .get("chat"))
             .orElseThrow();

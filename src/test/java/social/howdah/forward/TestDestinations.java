@@ -5,11 +5,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Constructor;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.howdah.forward.trouble.TestTroubles;
 import social.howdah.message.ChatTold;
 import social.howdah.outbox.DeliveryHandler;
@@ -51,12 +53,7 @@ public final class TestDestinations {
    */
   public static Map<String, DeliveryHandler> handlers(
       Map<String, String> properties, Outbox outbox, Event<ChatTold> telling, Clock clock) {
-    DestinationKind kind =
-        kinds().stream()
-            .filter(one -> one.name().equals(properties.get("kind")))
-            .findFirst()
-            .orElseThrow();
-    Reach reach = reach(kind, properties, clock);
+    Reach reach = reach(kind(properties.getOrDefault("kind", "")), properties, clock);
     return Map.of(
         "chat", new Forwarder(reach, telling, clock),
         "chat-edit", new Editor(reach, outbox, clock),
@@ -114,7 +111,7 @@ public final class TestDestinations {
   }
 
   /**
-   * The kinds of destinations, as CDI finds them; those that need other beans have none of them.
+   * The kinds of destinations, as CDI finds them; those that need further beans have none of them.
    */
   static List<DestinationKind> kinds() {
     return new ClassFileImporter()
@@ -130,7 +127,9 @@ public final class TestDestinations {
     try {
       Constructor<?> constructor = kind.getDeclaredConstructors()[0];
       constructor.setAccessible(true);
-      return (DestinationKind) constructor.newInstance(new Object[constructor.getParameterCount()]);
+      Object[] beans =
+          Arrays.stream(constructor.getParameterTypes()).map(TestDestinations::bean).toArray();
+      return (DestinationKind) constructor.newInstance(beans);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(kind + " is not made by its constructor", e);
     }
@@ -139,6 +138,19 @@ public final class TestDestinations {
   /** Why nothing more is sent to the destination. */
   public static String held() {
     return outbox().held("forward/chat").orElseThrow();
+  }
+
+  /** What a kind is made of, where it is easily had. */
+  private static @Nullable Object bean(Class<?> type) {
+    if (type == HttpOut.class) {
+      return new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none());
+    }
+    return type == Clock.class ? Clock.systemUTC() : null;
+  }
+
+  /** The kind of that name. */
+  public static DestinationKind kind(String name) {
+    return kinds().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   /** Where it holds lanes; all tests share it. */

@@ -16,12 +16,24 @@ import social.howdah.forward.Words;
  *     RichTextBlock</a>
  */
 final class AdaptiveCard {
+  static final String TYPE = "application/vnd.microsoft.card.adaptive";
+
   private static final int MOST_PICTURES = 4;
   private static final String HIDDEN = "hidden";
 
   private AdaptiveCard() {}
 
   static Map<String, Object> of(Words words) {
+    return of(words, List.of(), List.of());
+  }
+
+  /**
+   * The same, and what is below it.
+   *
+   * @param done a line for each thing that was done
+   * @param buttons elements of the card
+   */
+  static Map<String, Object> of(Words words, List<String> done, List<Map<String, Object>> buttons) {
     List<Map<String, Object>> body = new ArrayList<>();
     List<Map<String, Object>> actions = new ArrayList<>();
     if (!words.headline().isEmpty()) {
@@ -41,6 +53,8 @@ final class AdaptiveCard {
     if (!words.url().isEmpty()) {
       actions.add(Map.of("type", "Action.OpenUrl", "title", "Open", "url", words.url()));
     }
+    addText(String.join("\n", done), Map.of("separator", true), body);
+    body.addAll(buttons);
     return card(body, actions);
   }
 

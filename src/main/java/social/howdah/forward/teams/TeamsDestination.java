@@ -56,11 +56,7 @@ record TeamsDestination(Secret url, Sender sender) implements Destination {
 
   private static Map<String, Object> message(Words words) {
     Map<String, Object> card =
-        Map.of(
-            "contentType",
-            "application/vnd.microsoft.card.adaptive",
-            "content",
-            AdaptiveCard.of(words));
+        Map.of("contentType", AdaptiveCard.TYPE, "content", AdaptiveCard.of(words));
     return Map.of("type", "message", "attachments", List.of(card));
   }
 }

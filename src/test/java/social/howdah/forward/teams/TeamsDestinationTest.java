@@ -21,13 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import social.howdah.forward.ChatContract;
 import social.howdah.forward.Messages;
+import social.howdah.forward.TestDestinations;
 import social.howdah.platform.json.Json;
 
 class TeamsDestinationTest extends ChatContract {
   private static final int LARGEST = 28 * 1024;
 
   TeamsDestinationTest() {
-    super(new TeamsKind());
+    super(TestDestinations.kind("teams"));
   }
 
   @Override
@@ -169,7 +170,12 @@ class TeamsDestinationTest extends ChatContract {
 
   /** The card, which is held against Microsoft's model of cards. */
   private static Map<String, Object> card(LoggedRequest request) {
-    Map<String, Object> attachment = elements(json(request), "attachments").get(0);
+    return card(json(request));
+  }
+
+  /** That of an activity. */
+  static Map<String, Object> card(Map<String, ?> activity) {
+    Map<String, Object> attachment = elements(activity, "attachments").get(0);
     assertThat(attachment)
         .containsEntry("contentType", "application/vnd.microsoft.card.adaptive")
         .containsOnlyKeys("contentType", "content");
@@ -188,7 +194,7 @@ class TeamsDestinationTest extends ChatContract {
     }
   }
 
-  private static List<Map<String, Object>> elements(Map<String, ?> object, String key) {
+  static List<Map<String, Object>> elements(Map<String, ?> object, String key) {
     return ((List<?>) Objects.requireNonNull(object.get(key)))
         .stream().map(TeamsDestinationTest::object).toList();
   }
