@@ -1,5 +1,6 @@
 package social.howdah.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -36,6 +39,22 @@ class OperationIT {
         .contains("/push/{subscription}")
         .contains("/api/deliveries")
         .doesNotContain("/api/v1/statuses");
+  }
+
+  /** A name that is missing is found by nobody but whoever has such a destination. */
+  @Test
+  void allThatIsNotScannedIsOnTheClassPath() throws Exception {
+    try (ZipFile war = new ZipFile(Server.HOWDAH.toFile())) {
+      String descriptor =
+          new String(
+              war.getInputStream(war.getEntry("WEB-INF/glassfish-web.xml")).readAllBytes(), UTF_8);
+      String path = descriptor.replaceFirst("(?s).*extra-class-path=\"([^\"]*)\".*", "$1");
+      assertThat(war.stream().map(ZipEntry::getName))
+          .filteredOn(name -> name.matches("WEB-INF/unscanned/.+"))
+          .isNotEmpty()
+          .allMatch(name -> name.endsWith(".zip"))
+          .containsExactlyInAnyOrder(path.split(";"));
+    }
   }
 
   @Test

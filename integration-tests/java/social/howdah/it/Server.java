@@ -28,7 +28,9 @@ public final class Server implements AutoCloseable {
   /** Logs of every server of the run; {@code LogIT} reads them at its end. */
   static final Path LOGS = Path.of("target", "server-logs");
 
-  private static final Path HOWDAH = Path.of(System.getProperty("howdah.war", "target/howdah.war"));
+  /** The WAR under test. */
+  static final Path HOWDAH = Path.of(System.getProperty("howdah.war", "target/howdah.war"));
+
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private static final AtomicInteger COUNT = new AtomicInteger();
 

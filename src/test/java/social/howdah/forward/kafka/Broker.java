@@ -1,8 +1,6 @@
 package social.howdah.forward.kafka;
 
-import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +25,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import social.howdah.forward.TestKeys;
 
 /** A broker of Kafka in this process, which keeps its topics when it is stopped and started. */
 final class Broker implements AutoCloseable {
@@ -68,7 +67,7 @@ final class Broker implements AutoCloseable {
         ports.put(door, free.getLocalPort());
       }
     }
-    makeKeys();
+    TestKeys.write(keys, STORE_PASSWORD);
     format();
     start();
   }
@@ -181,32 +180,5 @@ final class Broker implements AutoCloseable {
                 "SCRAM-SHA-512=[name=%s,password=\"%s\"]".formatted(USER, PASSWORD),
                 "SCRAM-SHA-512=[name=%s,password=\"%s\"]".formatted(GUEST, PASSWORD)))
         .run();
-  }
-
-  private void makeKeys() throws IOException, InterruptedException {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "broker",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                STORE_PASSWORD)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (keytool.waitFor() != 0 || !Files.exists(keys)) {
-      throw new IOException("keytool has made no keys");
-    }
   }
 }
