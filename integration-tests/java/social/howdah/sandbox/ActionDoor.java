@@ -17,11 +17,13 @@ final class ActionDoor {
           "mute", "write:mutes");
 
   private final World world;
+  private final RelationDoor relations;
   private final Entities entities;
   private final ApiDoor signedIn;
 
-  ActionDoor(World world, Entities entities, ApiDoor signedIn) {
+  ActionDoor(World world, RelationDoor relations, Entities entities, ApiDoor signedIn) {
     this.world = world;
+    this.relations = relations;
     this.entities = entities;
     this.signedIn = signedIn;
   }
@@ -64,8 +66,7 @@ final class ActionDoor {
       throw new Call.Refused(404, "Record not found");
     }
     world.marks().set(new Marks.Mark(kind, user.name(), id), kind.equals(what));
-    return entities.relationship(
-        id, world.marks().has("follow", user, id), world.marks().has("mute", user, id));
+    return relations.of(user, id);
   }
 
   /** {@code GET /api/v2/search}: what has this URL. */

@@ -131,13 +131,12 @@ final class Entities {
     return status;
   }
 
-  ObjectNode relationship(String account, boolean following, boolean muting) {
+  ObjectNode relationship(String account, boolean following, boolean followed, boolean muting) {
     ObjectNode relationship = object().put("id", account).put("note", "");
     for (String no :
         List.of(
             "showing_reblogs",
             "notifying",
-            "followed_by",
             "blocking",
             "blocked_by",
             "muting_notifications",
@@ -147,9 +146,15 @@ final class Entities {
             "endorsed")) {
       relationship.put(no, false);
     }
-    relationship.put("following", following).put("muting", muting).putNull("muting_expires_at");
+    relationship.put("following", following).put("followed_by", followed);
+    relationship.put("muting", muting).putNull("muting_expires_at");
     relationship.putArray("languages");
     return relationship;
+  }
+
+  ObjectNode list(String id, String title) {
+    ObjectNode list = object().put("id", id).put("title", title);
+    return list.put("replies_policy", "list").put("exclusive", false);
   }
 
   private ArrayNode media(World.Posted posted) {

@@ -9,11 +9,14 @@ public final class Marks {
   /**
    * One of them.
    *
-   * @param kind {@code reblog}, {@code favourite}, {@code bookmark}, {@code follow}, {@code mute}
+   * @param kind {@code reblog}, {@code favourite}, {@code bookmark}, {@code follow}, {@code mute};
+   *     {@link Marks#LISTED} and the title of a list
    * @param by name of the user
    * @param of id of the status or the account
    */
   public record Mark(String kind, String by, String of) {}
+
+  static final String LISTED = "list:";
 
   private final Set<Mark> marks = new LinkedHashSet<>();
 
@@ -25,6 +28,11 @@ public final class Marks {
   /** Nobody did anything. */
   public synchronized void forget() {
     marks.clear();
+  }
+
+  /** Somebody follows, or mutes, or has put into a list, before the test begins. */
+  public synchronized void make(Mark mark) {
+    marks.add(mark);
   }
 
   synchronized void set(Mark mark, boolean there) {

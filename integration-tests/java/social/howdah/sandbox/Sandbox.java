@@ -46,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
   private final WellKnownDoor wellKnown;
   private final ApiDoor api;
   private final StatusDoor statuses;
+  private final RelationDoor relations;
   private final ActionDoor actions;
   private final MediaDoor media;
   private final ModerationDoor moderators;
@@ -67,7 +68,8 @@ public final class Sandbox implements AutoCloseable {
     streams = new StreamingServer(world, entities);
     api = new ApiDoor(world, entities, pushes);
     statuses = new StatusDoor(world, entities, api, pushes, streams, manners, CHARACTERS);
-    actions = new ActionDoor(world, entities, api);
+    relations = new RelationDoor(world, entities, api);
+    actions = new ActionDoor(world, relations, entities, api);
     media = new MediaDoor(world, entities, api, manners);
     moderated = new ModerationEntities(world, entities);
     moderators = new ModerationDoor(world, moderated, api);
@@ -163,6 +165,8 @@ public final class Sandbox implements AutoCloseable {
     way("GET /\\.well-known/oauth-authorization-server", (call, id) -> entities.metadata());
     way("GET /api/v2/instance", (call, id) -> entities.instance(CHARACTERS, streams.base()));
     way("GET /api/v1/accounts/verify_credentials", (call, id) -> api.verifyCredentials(call));
+    way("GET /api/v1/accounts/relationships", (call, id) -> relations.all(call));
+    way("GET /api/v1/accounts/([^/]+)/lists", relations::lists);
     way("GET /api/v1/accounts/([^/]+)/statuses", api::statuses);
     way("POST /api/v1/statuses", (call, id) -> statuses.post(call));
     way("GET /api/v1/scheduled_statuses", (call, id) -> statuses.scheduled(call));

@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.AuthorRelation;
 import social.howdah.message.RoutesChanged;
 import social.howdah.message.RoutesInForce;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.routing.route.Route;
+import social.howdah.routing.rule.Rules;
 
 /**
  * The door to the routes in force. An event is held against those that were in force when it came;
@@ -21,6 +25,10 @@ import social.howdah.routing.route.Route;
  */
 @Singleton
 public class CurrentRoutes implements RoutesInForce {
+
+  private static final Map<String, AuthorRelation> RELATIONS =
+      Map.of(
+          "data.author.follow", AuthorRelation.FOLLOWS, "data.author.lists", AuthorRelation.LISTS);
 
   /**
    * How the routes are.
@@ -32,6 +40,7 @@ public class CurrentRoutes implements RoutesInForce {
 
   private final RoutesConfig config;
   private final EventSources sources;
+  private final Rules rules;
   private final Clock clock;
   private final Event<RoutesChanged> changed;
   private volatile Routes routes;
@@ -41,9 +50,14 @@ public class CurrentRoutes implements RoutesInForce {
 
   @Inject
   CurrentRoutes(
-      RoutesConfig config, EventSources sources, Clock clock, Event<RoutesChanged> changed) {
+      RoutesConfig config,
+      EventSources sources,
+      Rules rules,
+      Clock clock,
+      Event<RoutesChanged> changed) {
     this.config = config;
     this.sources = sources;
+    this.rules = rules;
     this.clock = clock;
     this.changed = changed;
     this.source = config.written();
@@ -77,6 +91,23 @@ public class CurrentRoutes implements RoutesInForce {
     return state.routes().stream()
         .flatMap(route -> route.postAs().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Set<AuthorRelation> relations(@Nullable String person) {
+    Set<AuthorRelation> asked = EnumSet.noneOf(AuthorRelation.class);
+    if (person != null) {
+      asked.addAll(rules.relations(person));
+    }
+    for (Route route : state.routes()) {
+      RELATIONS.forEach(
+          (fact, relation) -> {
+            if (route.when().reads(fact) || route.urgent().reads(fact)) {
+              asked.add(relation);
+            }
+          });
+    }
+    return asked;
   }
 
   @Override

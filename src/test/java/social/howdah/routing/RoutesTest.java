@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.howdah.message.AuthorRelation;
 import social.howdah.message.RoutesChanged;
 import social.howdah.platform.Fired;
 import social.howdah.platform.SettableClock;
 import social.howdah.platform.config.InvalidConfigurationException;
 import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.TestDatabase;
 import social.howdah.routing.route.Route;
+import social.howdah.routing.rule.Rule;
+import social.howdah.routing.rule.RuleBuilder;
+import social.howdah.routing.rule.RuleSet;
+import social.howdah.routing.rule.Rules;
+import social.howdah.routing.rule.TestRules;
 
 /** The routes of a file that changes while all runs. */
 class RoutesTest {
@@ -38,6 +47,8 @@ class RoutesTest {
 
   @TempDir private Path directory;
   private final Map<String, String> settings = new HashMap<>();
+  private static final Database DATABASE = TestDatabase.H2.open();
+
   private final Fired<RoutesChanged> changed = Fired.unheard();
   private Path path;
 
@@ -50,6 +61,18 @@ class RoutesTest {
     settings.put("howdah.route.fixed.post-as", "main");
     settings.put("howdah.route.fixed.text", "x");
     settings.put("howdah.routes.file", path.toString());
+  }
+
+  @Test
+  void itIsAskedHowAuthorsStandToAnAccountWhereARouteOrARuleWantsToKnow() {
+    Rule friends = RuleBuilder.builder().from(List.of("list:Friends")).build();
+    assertThat(rules().replace("ada", new RuleSet(0, List.of(friends)))).isPresent();
+    assertThat(routes().relations("ada")).containsExactly(AuthorRelation.LISTS);
+    assertThat(routes().relations("bob")).isEmpty();
+    settings.put("howdah.route.fixed.when", "data.author.follower == true");
+    assertThat(routes().relations("ada"))
+        .containsExactlyInAnyOrder(AuthorRelation.FOLLOWS, AuthorRelation.LISTS);
+    assertThat(routes().relations(null)).containsExactly(AuthorRelation.FOLLOWS);
   }
 
   @Test
@@ -178,8 +201,12 @@ class RoutesTest {
     return new RoutesConfig(TestSettings.of(settings));
   }
 
+  private Rules rules() {
+    return TestRules.of(DATABASE, Clock.systemUTC(), settings, List.of());
+  }
+
   private CurrentRoutes routes() {
     return new CurrentRoutes(
-        config(), new TestEventSources(Map.of()), new SettableClock(), changed);
+        config(), new TestEventSources(Map.of()), rules(), new SettableClock(), changed);
   }
 }

@@ -5,9 +5,14 @@ import java.util.Map;
 import social.howdah.platform.Fired;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.database.Database;
+import social.howdah.platform.database.TestDatabase;
+import social.howdah.routing.rule.TestRules;
 
 /** Routes of a test. */
 public final class TestRoutes {
+  private static final Database DATABASE = TestDatabase.H2.open();
+
   private TestRoutes() {}
 
   /** The check of routes at the start. */
@@ -26,6 +31,10 @@ public final class TestRoutes {
 
   static CurrentRoutes of(Map<String, String> settings, EventSources sources) {
     return new CurrentRoutes(
-        new RoutesConfig(TestSettings.of(settings)), sources, Clock.systemUTC(), Fired.unheard());
+        new RoutesConfig(TestSettings.of(settings)),
+        sources,
+        TestRules.none(DATABASE, Clock.systemUTC()),
+        Clock.systemUTC(),
+        Fired.unheard());
   }
 }

@@ -30,13 +30,20 @@ record Author(String id, String acct, String name, boolean bot, String url) {
         text(account, "url"));
   }
 
-  /** As conditions and templates read it. */
-  Map<String, @Nullable Object> facts() {
+  /**
+   * As conditions and templates read it.
+   *
+   * @param relation how the account and the author stand to each other
+   */
+  Map<String, @Nullable Object> facts(Relation relation) {
     Map<String, @Nullable Object> facts = new TreeMap<>();
     facts.put("acct", acct);
     facts.put("domain", acct.substring(acct.indexOf('@') + 1));
     facts.put("name", name);
     facts.put("bot", bot);
+    facts.put("follower", relation.follower());
+    facts.put("followed", relation.followed());
+    facts.put("lists", relation.lists());
     return facts;
   }
 

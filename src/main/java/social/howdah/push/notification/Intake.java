@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
 import social.howdah.account.LinkedAccount;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.MetricNames;
@@ -16,20 +18,31 @@ import social.howdah.platform.Metrics;
 import social.howdah.push.NotificationsConfig;
 import social.howdah.push.Reader;
 import social.howdah.routing.Router;
+import social.howdah.routing.rule.RulesUnreadException;
 
 /** The one door: whatever brought notifications, here they become events, each once. */
 @Singleton
 class Intake {
+  private static final String NOT_STORED = "The notifications could not be stored.";
+
   private final Router router;
   private final Reports reports;
+  private final Relations relations;
   private final NotificationsConfig config;
   private final Clock clock;
   private final Metrics metrics;
 
   @Inject
-  Intake(Router router, Reports reports, NotificationsConfig config, Clock clock, Metrics metrics) {
+  Intake(
+      Router router,
+      Reports reports,
+      Relations relations,
+      NotificationsConfig config,
+      Clock clock,
+      Metrics metrics) {
     this.router = router;
     this.reports = reports;
+    this.relations = relations;
     this.config = config;
     this.clock = clock;
     this.metrics = metrics;
@@ -70,20 +83,41 @@ class Intake {
       fresh.add(reports.completed(reader, one));
     }
     if (!fresh.isEmpty()) {
-      route(reader.account(), fresh);
+      route(reader.account(), fresh, relations(reader, fresh));
     }
     return fresh;
   }
 
-  private void route(LinkedAccount account, List<RawNotification> fresh)
+  private Map<String, Relation> relations(Reader reader, List<RawNotification> fresh)
+      throws RetryableDeliveryException {
+    Set<String> authors =
+        fresh.stream()
+            .map(RawNotification::author)
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.toSet());
+    try {
+      return relations.of(reader, authors);
+    } catch (RulesUnreadException e) {
+      throw RetryableDeliveryException.refused(NOT_STORED);
+    }
+  }
+
+  private void route(
+      LinkedAccount account, List<RawNotification> fresh, Map<String, Relation> relations)
       throws RetryableDeliveryException {
     try {
       router
-          .accept(fresh.stream().map(one -> one.event(account)).toList())
+          .accept(
+              fresh.stream()
+                  .map(
+                      one ->
+                          one.event(
+                              account, relations.getOrDefault(one.author(), Relation.UNKNOWN)))
+                  .toList())
           .toCompletableFuture()
           .join();
     } catch (RejectedExecutionException | CompletionException e) {
-      throw RetryableDeliveryException.refused("The notifications could not be stored.");
+      throw RetryableDeliveryException.refused(NOT_STORED);
     }
     fresh.forEach(one -> metrics.count(MetricNames.NOTIFICATIONS));
   }

@@ -65,15 +65,20 @@ record RawNotification(
     return new RawNotification(id, type, created, changed);
   }
 
+  /** The instance's id of who has caused it; empty where nobody has. */
+  String author() {
+    return fields.get("account") instanceof Map<?, ?> author ? text(author, "id") : "";
+  }
+
   /** With what conditions most often ask for beside what the instance wrote. */
-  Event event(LinkedAccount account) {
+  Event event(LinkedAccount account, Relation relation) {
     Author author = Author.of(fields, account.handle().replaceFirst(".*@", ""));
     Map<?, ?> status = fields.get("status") instanceof Map<?, ?> found ? found : Map.of();
     Map<String, @Nullable Object> data = new TreeMap<>();
     data.put("recipient", account.alias());
     data.put("owner", account.shared() ? null : account.person());
     data.put("chosen", PushNeeds.isChosen(account));
-    data.put("author", author.facts());
+    data.put("author", author.facts(relation));
     data.put("visibility", text(status, "visibility"));
     data.put("warning", text(status, "spoiler_text").strip());
     data.put("text", HtmlText.of(text(status, "content")));

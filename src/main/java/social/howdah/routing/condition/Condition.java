@@ -75,6 +75,11 @@ public final class Condition {
         "The condition failed: %s (it is neither true nor false)".formatted(expression), null);
   }
 
+  /** Whether it reads a fact, such as {@code data.author.lists}. */
+  public boolean reads(String fact) {
+    return expression.contains(fact);
+  }
+
   /**
    * What says no where it does not hold: of the parts that are joined by {@code &&}, the first that
    * does not; the whole where that cannot be told. For people, not for the way of an event.

@@ -13,9 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.AuthorRelation;
 import social.howdah.message.Event;
 import social.howdah.message.PersonalPlaces;
 import social.howdah.message.PersonalPlaces.Place;
@@ -145,6 +147,18 @@ public class Rules {
             .map(Compiled::routes)
             .orElse(List.of())
         : List.of();
+  }
+
+  /**
+   * What the rules of a person ask of an account and an author.
+   *
+   * @throws RulesUnreadException where they cannot be read, and were not before
+   */
+  public Set<AuthorRelation> relations(String person) {
+    return seen(person).rules().stream()
+        .flatMap(compiled -> compiled.rule().from().stream())
+        .flatMap(whom -> Whom.relation(whom).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Where a person's rules may lead. */

@@ -3,8 +3,10 @@ package social.howdah.routing.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.AuthorRelation;
 import social.howdah.message.Event;
 
 /**
@@ -49,9 +51,14 @@ record Whom(Predicate<Map<?, ?>> isTheAuthor) {
         : new Whom(author -> handle.equals(lower(author.get("acct"))));
   }
 
-  /** Whether it can only be told by asking how the account and the author are related. */
-  static boolean isRelative(String written) {
-    return written.equals("followers") || written.equals("followed") || written.startsWith(LIST);
+  /** What must be asked of the account and the author to tell. */
+  static Optional<AuthorRelation> relation(String written) {
+    if (written.startsWith(LIST)) {
+      return Optional.of(AuthorRelation.LISTS);
+    }
+    return written.equals("followers") || written.equals("followed")
+        ? Optional.of(AuthorRelation.FOLLOWS)
+        : Optional.empty();
   }
 
   boolean isAuthor(Event event) {

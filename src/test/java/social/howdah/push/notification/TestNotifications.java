@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccountLinked;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.TestAccounts;
@@ -18,8 +19,10 @@ import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.TestClient;
+import social.howdah.mastodon.accounts.Accounts;
 import social.howdah.mastodon.admin.AdminReports;
 import social.howdah.mastodon.notifications.Notifications;
+import social.howdah.message.AuthorRelation;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.RoutesInForce;
 import social.howdah.outbox.Delivery;
@@ -77,12 +80,18 @@ public final class TestNotifications implements AutoCloseable {
   private final Set<UUID> worked = new HashSet<>();
   private final Settings settings;
 
+  /** What they want to know of authors. */
+  final Set<AuthorRelation> relations = new HashSet<>();
+
   public TestNotifications(TestDatabase kind, Map<String, String> more) {
+    this(kind, more, "push", "read:notifications", "admin:read:reports");
+  }
+
+  TestNotifications(TestDatabase kind, Map<String, String> more, String... scopes) {
     database = kind.open();
     settings = TestSettings.of(more);
     Instance instance = Instance.of(sandbox.base());
     alice = sandbox.world().user("alice", "alice-password");
-    String[] scopes = {"push", "read:notifications", "admin:read:reports"};
     linked = new TestAccounts(database, instance);
     account =
         linked.link(instance, alice.id(), "alice", sandbox.world().tokenFor(alice, scopes), scopes);
@@ -94,8 +103,10 @@ public final class TestNotifications implements AutoCloseable {
     MastodonClient client = TestClient.client(new RateLimits(clock), clock);
     Attempt attempt = new Attempt(linked.tokens(), clock);
     NotificationList list = new NotificationList(new Notifications(client), attempt, clock);
+    RoutesInForce routes = new FromMastodon();
     Reports reports = new Reports(new AdminReports(client), attempt);
-    Intake intake = new Intake(router.router(), reports, config, clock, Metrics.none());
+    Relations asking = new Relations(routes, new Accounts(client), attempt);
+    Intake intake = new Intake(router.router(), reports, asking, config, clock, Metrics.none());
     Gap gap = new Gap(list, config, clock, Metrics.none());
     Reading reading = new Reading(list, intake, gap, cursors, clock);
     Visit visit =
@@ -110,14 +121,12 @@ public final class TestNotifications implements AutoCloseable {
             new CatchUp(visit, reading, pace));
     hints = new Hints(outbox, database);
     Look look = new Look(visit, list, intake, cursors, clock);
-    looks =
-        new Looks(
-            linked.accounts(), new PushNeeds(new FromMastodon(), config), config, looking, clock);
+    looks = new Looks(linked.accounts(), new PushNeeds(routes, config), config, looking, clock);
     round = new Round(looking, look, pace, outbox, database, clock);
   }
 
   /** Routes that want notifications. */
-  private static final class FromMastodon implements RoutesInForce {
+  private final class FromMastodon implements RoutesInForce {
     @Override
     public Set<String> sources() {
       return Set.of("mastodon");
@@ -126,6 +135,11 @@ public final class TestNotifications implements AutoCloseable {
     @Override
     public Set<String> postAs() {
       return Set.of();
+    }
+
+    @Override
+    public Set<AuthorRelation> relations(@Nullable String person) {
+      return relations;
     }
 
     @Override
@@ -144,6 +158,13 @@ public final class TestNotifications implements AutoCloseable {
     String id = sandbox.world().reserve();
     happens(id, clock.instant());
     return id;
+  }
+
+  /** Somebody else follows alice. */
+  void happens(World.User author) {
+    String id = sandbox.world().reserve();
+    sandbox.world().notify(id, alice, "follow", author, clock.instant());
+    sandbox.streams().notified(alice, id);
   }
 
   void happens(String id, Instant created) {

@@ -22,6 +22,7 @@ import social.howdah.mastodon.RateLimits;
 import social.howdah.mastodon.TestClient;
 import social.howdah.mastodon.instance.Instances;
 import social.howdah.mastodon.notifications.PushSubscriptions;
+import social.howdah.message.AuthorRelation;
 import social.howdah.message.RoutesInForce;
 import social.howdah.outbox.Delivery;
 import social.howdah.outbox.Outbox;
@@ -294,6 +295,11 @@ class SubscriptionCheckTest {
 
     @Override
     public Set<String> postAs() {
+      return Set.of();
+    }
+
+    @Override
+    public Set<AuthorRelation> relations(String person) {
       return Set.of();
     }
 
