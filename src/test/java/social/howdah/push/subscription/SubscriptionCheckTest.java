@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -299,7 +300,7 @@ class SubscriptionCheckTest {
     }
 
     @Override
-    public Set<AuthorRelation> relations(String person) {
+    public Set<AuthorRelation> relations(@Nullable String person) {
       return Set.of();
     }
 
