@@ -11,8 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,26 +25,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import social.howdah.sandbox.ChatReceiver;
+import social.howdah.sandbox.PushSender;
 import social.howdah.sandbox.Sandbox;
 
-/** An installation on PostgreSQL that no browser can be sent back to: people paste the code. */
+/**
+ * An installation on PostgreSQL that no browser can be sent back to: people paste the code. {@code
+ * -Dburst.pushes=5000} runs the full burst.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostgresqlIT {
+  private static final int PUSHES = Integer.getInteger("burst.pushes", 400);
+
+  /** Howdah's own name of an event, in CloudEvents. */
+  private static final Pattern EVENT = Pattern.compile("\"id\":\"([0-9a-f-]{36}/[0-9]+)\"");
+
   private final Path files = Installation.data("postgresql").toAbsolutePath();
   private final Sandbox sandbox = Sandbox.start(0);
   private final ChatReceiver chat = ChatReceiver.start(0);
   private final Browser ada = new Browser();
-  private final EmbeddedPostgres postgres;
+  private final int port = Server.freePort();
+  private EmbeddedPostgres postgres;
   private final Server server;
 
   PostgresqlIT() throws IOException {
     sandbox.world().user("alice", "alice-password");
     sandbox.world().user("bob", "bob-password");
-    postgres = EmbeddedPostgres.builder().setDataDirectory(files).start();
+    postgres = EmbeddedPostgres.builder().setDataDirectory(files).setPort(port).start();
     Map<String, String> settings = new HashMap<>(Installation.settings(sandbox, chat));
     settings.put("howdah.database.url", postgres.getJdbcUrl("postgres", "postgres"));
     settings.put("howdah.link.out-of-band", "true");
+    settings.put("howdah.notifications.most-missed", "10000");
     server = Server.start(Server.freePort(), Installation.data("out-of-band"), settings);
     ada.signIn(server.url(), "ada", Installation.ADA_PASSWORD);
   }
@@ -73,7 +89,7 @@ class PostgresqlIT {
   }
 
   @Test
-  @Order(Integer.MAX_VALUE)
+  @Order(Integer.MAX_VALUE - 1)
   void aPastedCodeLinksAndTheDatabaseHoldsNoSecretInClear() throws Exception {
     Browser.Page page = begin();
     assertThat(paste(page, " " + code(page) + "\n").message()).isEqualTo("The account is linked.");
@@ -91,6 +107,58 @@ class PostgresqlIT {
 
     sql("CHECKPOINT");
     assertThat(DatabaseFiles.secretsIn(files, "pg/it")).isEmpty();
+  }
+
+  /** Alice is linked. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void aBurstOfPushesWithTheDatabaseStoppedInTheMiddleIsForwardedOnceEach() throws Exception {
+    int before = sandbox.pushes().sent().size();
+    Set<String> told = Set.copyOf(told().keySet());
+    for (int i = 0; i < PUSHES; i++) {
+      Mentions.post(sandbox, "bob", "@alice burst " + i);
+      if (i == PUSHES / 2) {
+        postgres.close();
+      }
+      if (i == PUSHES * 3 / 4) {
+        restart();
+      }
+    }
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> told().size() >= told.size() + PUSHES);
+    Map<String, Set<String>> all = told();
+    all.keySet().removeAll(told);
+    assertThat(all).hasSize(PUSHES);
+    // A receiver tells a repetition by its webhook-id: each event has one.
+    assertThat(all.values()).allMatch(ids -> ids.size() == 1);
+    List<Integer> answers =
+        sandbox.pushes().sent().stream().skip(before).map(PushSender.Sent::status).toList();
+    assertThat(answers).hasSizeGreaterThanOrEqualTo(PUSHES).containsOnly(201, 503);
+    assertThat(answers).contains(503);
+  }
+
+  private void restart() throws IOException {
+    postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(files)
+            .setCleanDataDirectory(false)
+            .setPort(port)
+            .start();
+  }
+
+  /** The webhook-ids under which each event was told. */
+  private Map<String, Set<String>> told() {
+    Map<String, Set<String>> told = new HashMap<>();
+    for (ChatReceiver.Message message : chat.messages()) {
+      Matcher event = EVENT.matcher(message.body());
+      if (message.path().equals("/hooks/archive") && event.find()) {
+        told.computeIfAbsent(event.group(1), key -> new HashSet<>())
+            .add(String.valueOf(message.headers().get("webhook-id")));
+      }
+    }
+    return told;
   }
 
   private Browser.Page begin() {

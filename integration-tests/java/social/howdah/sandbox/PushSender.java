@@ -34,10 +34,11 @@ public final class PushSender {
   public record Sent(String notification, int status) {}
 
   private static final int ATTEMPTS = 5;
+  private static final int WORKERS = 5;
 
   private final World world;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ExecutorService workers = Executors.newSingleThreadExecutor(Sandbox::daemon);
+  private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Sandbox::daemon);
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private volatile boolean standard = true;
   private volatile ECKey key = newKey();
