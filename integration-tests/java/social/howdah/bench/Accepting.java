@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.function.ToDoubleFunction;
 import social.howdah.it.Github;
 import social.howdah.it.Server;
 
@@ -87,20 +86,16 @@ public final class Accepting {
   private void report(Server server) throws IOException, InterruptedException {
     System.out.printf(
         "%nmedian     nothing %,.0f/s, accept %,.0f/s: ratio %.2f; accept p50 %.1f ms, p99 %.1f ms%n%s%n",
-        median(nothing, Load.Round::perSecond),
-        median(accepted, Load.Round::perSecond),
-        median(accepted, Load.Round::perSecond) / median(nothing, Load.Round::perSecond),
-        median(accepted, Load.Round::p50),
-        median(accepted, Load.Round::p99),
+        Load.median(nothing, Load.Round::perSecond),
+        Load.median(accepted, Load.Round::perSecond),
+        Load.median(accepted, Load.Round::perSecond) / Load.median(nothing, Load.Round::perSecond),
+        Load.median(accepted, Load.Round::p50),
+        Load.median(accepted, Load.Round::p99),
         Footprint.of(server));
   }
 
-  private static double median(List<Load.Round> rounds, ToDoubleFunction<Load.Round> what) {
-    double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
-    return sorted[sorted.length / 2];
-  }
-
-  private static EmbeddedPostgres postgres() throws IOException {
+  /** As an installation has it: what is committed is on disk. */
+  static EmbeddedPostgres postgres() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Sends the same body over and over on several connections, each waiting for its answer. Plain
@@ -79,6 +80,12 @@ final class Load {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Of several rounds. */
+  static <T> double median(List<T> rounds, ToDoubleFunction<T> what) {
+    double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static double quantile(List<Long> sorted, double quantile) {

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,17 @@ import java.util.concurrent.TimeUnit;
 public final class PushSender {
   /** What became of a push. */
   public record Sent(String notification, int status) {}
+
+  /** A push as it goes over the wire. */
+  @SuppressWarnings("ArrayRecordComponent") // read only
+  public record Push(URI endpoint, Map<String, String> headers, byte[] body) {
+    private HttpRequest request() {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(endpoint).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+      headers.forEach(request::header);
+      return request.build();
+    }
+  }
 
   private static final int ATTEMPTS = 5;
   private static final int WORKERS = 5;
@@ -87,7 +100,7 @@ public final class PushSender {
 
   private void send(World.Notice notice, World.Subscription subscription, int attempts) {
     try {
-      HttpRequest request = request(notice, subscription);
+      HttpRequest request = write(notice, subscription).request();
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       sent.add(new Sent(notice.id(), status));
       if (status >= 500 || status == 408 || status == 429) {
@@ -107,7 +120,7 @@ public final class PushSender {
     }
   }
 
-  private HttpRequest request(World.Notice notice, World.Subscription subscription)
+  private Push write(World.Notice notice, World.Subscription subscription)
       throws GeneralSecurityException, JOSEException {
     ObjectNode payload = Call.JSON.createObjectNode();
     payload.put("access_token", subscription.token()).put("preferred_locale", "en");
@@ -116,28 +129,27 @@ public final class PushSender {
         .put("notification_type", notice.type());
     payload.put("icon", "https://mastodon.example/icon.png");
     payload.put("title", notice.account().name() + " mentioned you").put("body", "…");
-    byte[] plain = payload.toString().getBytes(StandardCharsets.UTF_8);
+    return sealed(payload.toString(), subscription);
+  }
+
+  /** Encrypts and signs a text for a subscription, in the encoding that it speaks. */
+  public Push sealed(String text, World.Subscription subscription)
+      throws GeneralSecurityException, JOSEException {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
     URI endpoint = URI.create(subscription.endpoint());
     String token = token(endpoint);
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(endpoint).header("TTL", "172800").header("Urgency", "normal");
+    Map<String, String> headers = new TreeMap<>(Map.of("TTL", "172800", "Urgency", "normal"));
     if (subscription.standard()) {
-      return request
-          .header("Content-Encoding", "aes128gcm")
-          .header("Authorization", "vapid t=" + token + ",k=" + unpadded(serverKey()))
-          .POST(
-              HttpRequest.BodyPublishers.ofByteArray(
-                  WebPushEncryption.standard(plain, subscription)))
-          .build();
+      headers.put("Content-Encoding", "aes128gcm");
+      headers.put("Authorization", "vapid t=" + token + ",k=" + unpadded(serverKey()));
+      return new Push(endpoint, headers, WebPushEncryption.standard(plain, subscription));
     }
     WebPushEncryption.Legacy legacy = WebPushEncryption.legacy(plain, subscription);
-    return request
-        .header("Content-Encoding", "aesgcm")
-        .header("Encryption", "salt=" + legacy.salt())
-        .header("Crypto-Key", "dh=" + legacy.dh() + ";p256ecdsa=" + unpadded(serverKey()))
-        .header("Authorization", "WebPush " + token)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(legacy.body()))
-        .build();
+    headers.put("Content-Encoding", "aesgcm");
+    headers.put("Encryption", "salt=" + legacy.salt());
+    headers.put("Crypto-Key", "dh=" + legacy.dh() + ";p256ecdsa=" + unpadded(serverKey()));
+    headers.put("Authorization", "WebPush " + token);
+    return new Push(endpoint, headers, legacy.body());
   }
 
   private String token(URI endpoint) throws JOSEException {
