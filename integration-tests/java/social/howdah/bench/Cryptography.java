@@ -34,7 +34,8 @@ record Cryptography(Vapid vapid, String serverKey, PushRequest request, Receiver
             true,
             Set.of());
     PushSender.Push push =
-        sender.sealed("{\"notification_id\":1,\"body\":\"%s\"}".formatted("x".repeat(120)), subscription);
+        sender.sealed(
+            "{\"notification_id\":1,\"body\":\"%s\"}".formatted("x".repeat(120)), subscription);
     Map<String, List<String>> headers =
         push.headers().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));

@@ -3,7 +3,6 @@ package social.howdah.bench;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +53,7 @@ public final class Pushing {
     try (EmbeddedPostgres postgres = Accepting.postgres();
         Sandbox sandbox = Sandbox.start(0);
         ChatReceiver chat = ChatReceiver.start(0);
-        Server server =
-            Server.start(Server.freePort(), data, settings(sandbox, chat, postgres))) {
+        Server server = Server.start(Server.freePort(), data, settings(sandbox, chat, postgres))) {
       PushSender.Push push = push(sandbox, server);
       Load pushes = new Load(push.endpoint(), () -> headers(push), push.body());
       Cryptography cryptography = Cryptography.as(sandbox.pushes(), push.endpoint());
