@@ -11,6 +11,7 @@ import social.howdah.message.ButtonValue;
 import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Decisions;
+import social.howdah.message.PersonalPlaces;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.json.Json;
 
@@ -101,7 +102,13 @@ class Presses {
     return outbox
         .payload(button.message())
         .map(payload -> Json.read(payload, ChatMessage.class))
-        .filter(message -> asker.destination().equals(message.destination()));
+        .filter(message -> places(asker).contains(message.destination()));
+  }
+
+  /** The chat itself, and the direct messages that only this person has there. */
+  private static Set<String> places(Acts.Asker asker) {
+    String alone = PersonalPlaces.alone(asker.destination());
+    return Set.of(asker.destination(), PersonalPlaces.destination(alone, asker.person().name()));
   }
 
   private static Optional<UUID> approval(ChatMessage message) {

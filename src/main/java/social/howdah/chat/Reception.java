@@ -54,6 +54,7 @@ class Reception {
 
   private Answer answer(Interaction interaction) {
     Origin origin = interaction.origin();
+    identities.met(origin.user(), origin.destination());
     Optional<Person> person = identities.person(origin.user());
     if (person.isEmpty()) {
       return new Answer.Words(introduction(origin));

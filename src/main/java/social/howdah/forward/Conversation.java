@@ -1,6 +1,7 @@
 package social.howdah.forward;
 
 import java.util.List;
+import java.util.Optional;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
 
@@ -33,4 +34,14 @@ public interface Conversation extends Destination {
 
   /** Tells one person where nobody else sees it: within the channel, or in a direct message. */
   void whisper(Whisper whisper) throws Exception;
+
+  /**
+   * The same with one person alone, in direct messages; empty where the chat has no such way. Sends
+   * nothing. What it tells throws {@link DestinationGoneException} only for what concerns all.
+   *
+   * @param user the chat's id of the person
+   */
+  default Optional<Conversation> alone(String user) {
+    return Optional.empty();
+  }
 }

@@ -5,17 +5,21 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import social.howdah.message.PersonalPlaces;
+import social.howdah.platform.StartupCheck;
+import social.howdah.platform.config.InvalidConfigurationException;
 
 /**
  * Where persons may have their notifications: what is theirs alone, called {@code name/person}, and
  * the destinations that are open to everybody.
  */
 @Singleton
-class Places implements PersonalPlaces {
+class Places implements PersonalPlaces, StartupCheck {
   private static final String OF = "/";
 
   private final Set<String> open;
@@ -35,8 +39,9 @@ class Places implements PersonalPlaces {
   public List<Place> of(String person) {
     return Stream.concat(
             own.stream()
-                .filter(kind -> kind.of(person).isPresent())
-                .map(kind -> new Place(kind.name(), kind.name() + OF + person, true)),
+                .flatMap(kind -> kind.names().stream())
+                .filter(name -> find(name, person).isPresent())
+                .map(name -> new Place(name, PersonalPlaces.destination(name, person), true)),
             open.stream().map(name -> new Place(name, name, false)))
         .sorted(Comparator.comparing(Place::name))
         .toList();
@@ -54,14 +59,39 @@ class Places implements PersonalPlaces {
    */
   Destination own(String destination) {
     String[] parts = destination.split(OF, 2);
-    return own.stream()
-        .filter(kind -> kind.name().equals(parts[0]))
-        .flatMap(kind -> kind.of(parts[1]).stream())
-        .findFirst()
+    return find(parts[0], parts[1])
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "%s has no %s: the rule that leads there must be changed."
-                        .formatted(parts[1], parts[0])));
+                    "%s has no %s%s: the rule that leads there must be changed."
+                        .formatted(parts[1], parts[0], needs(parts[0]))));
+  }
+
+  private Optional<Destination> find(String name, String person) {
+    return kind(name).flatMap(kind -> kind.of(name, person));
+  }
+
+  private String needs(String name) {
+    return kind(name).map(kind -> ", which needs " + kind.needs()).orElse("");
+  }
+
+  private Optional<OwnDestination> kind(String name) {
+    return own.stream().filter(kind -> kind.names().contains(name)).findFirst();
+  }
+
+  /** A rule knows a place by its name alone. */
+  @Override
+  public void check() {
+    Set<String> taken = new HashSet<>();
+    Stream.concat(own.stream().flatMap(kind -> kind.names().stream()), open.stream())
+        .filter(name -> !taken.add(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new InvalidConfigurationException(
+                  "howdah.destination",
+                  "has two places for persons that are called %s: name the destination otherwise."
+                      .formatted(name));
+            });
   }
 }

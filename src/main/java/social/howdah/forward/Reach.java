@@ -38,7 +38,7 @@ class Reach {
    */
   Receipt call(String name, Call call) throws Exception {
     if (Places.isOwn(name)) {
-      return call.with(places.own(name));
+      return alone(name, call);
     }
     Destination destination =
         Optional.ofNullable(destinations.get(name))
@@ -53,6 +53,16 @@ class Reach {
       throw RetryableDeliveryException.held(troubles.gone(name, String.valueOf(e.getMessage())));
     } catch (RetryableDeliveryException e) {
       throw judged(name, e);
+    }
+  }
+
+  /** What ends a destination for all is put right for all: a person's messages wait as they can. */
+  private Receipt alone(String name, Call call) throws Exception {
+    Destination own = places.own(name);
+    try {
+      return call.with(own);
+    } catch (DestinationGoneException e) {
+      throw RetryableDeliveryException.refused(String.valueOf(e.getMessage()));
     }
   }
 

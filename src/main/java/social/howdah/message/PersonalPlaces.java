@@ -16,4 +16,14 @@ public interface PersonalPlaces {
 
   /** By name; empty where the person has none. May read the database. */
   List<Place> of(String person);
+
+  /** The name of the place that a person's direct messages in a chat are. */
+  static String alone(String chat) {
+    return "own-" + chat;
+  }
+
+  /** The destination that a place is which belongs to one person. */
+  static String destination(String name, String person) {
+    return name + "/" + person;
+  }
 }

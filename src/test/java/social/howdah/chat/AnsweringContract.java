@@ -26,6 +26,7 @@ import social.howdah.chat.talk.Interaction;
 import social.howdah.identity.chat.ChatUser;
 import social.howdah.message.ButtonValue;
 import social.howdah.message.ChatAction;
+import social.howdah.outbox.DeliveryState;
 import social.howdah.platform.problem.Problem;
 import social.howdah.sandbox.Marks;
 import social.howdah.sandbox.World;
@@ -271,6 +272,56 @@ public abstract class AnsweringContract {
     assertThat(typed("U-ada", "howdah", "status")).contains("You are ada here", "(alice)");
     typed("U-ada", "howdah", "unlink");
     assertThat(typed("U-ada", "howdah", "status")).contains("/chat-identity/");
+  }
+
+  @Test
+  void whatIsForOnePersonGoesToThemAlone() {
+    typed("U-ada", "howdah", "status");
+    UUID message = chat.mentionAlone("ada", "direct");
+    assertThat(chat.state(message).state()).isEqualTo(DeliveryState.State.DONE);
+    assertThat(chat.calls())
+        .anyMatch(call -> call.contains("\"U-ada\""))
+        .anyMatch(call -> call.contains(value(ChatAction.REPLY, message)))
+        .noneMatch(call -> call.contains(destination().get("channel")));
+  }
+
+  @Test
+  void itIsAnsweredFromThere() throws Exception {
+    typed("U-ada", "howdah", "status");
+    UUID message = chat.mentionAlone("ada", "direct");
+    String opened = opened("U-ada", ChatAction.REPLY, message);
+    chat.receive(chat.chat.action(submission("U-ada", opened, "@bob Between us")), opened);
+    await().untilAsserted(() -> assertThat(posted("alice")).isNotNull());
+    assertThat(posted("alice").visibility()).isEqualTo("direct");
+    settle();
+    pressed("U-ada", ChatAction.FAVOURITE, message);
+    await().untilAsserted(() -> assertThat(marks("alice")).containsExactly("favourite"));
+    settle();
+    assertThat(chat.calls()).last().asString().contains("likes this", "undo:" + message);
+    pressed("U-ada", ChatAction.UNDO, message);
+    await().untilAsserted(() -> assertThat(marks("alice")).isEmpty());
+  }
+
+  @Test
+  void nobodyElseActsOnWhatIsForOnePerson() throws Exception {
+    typed("U-ada", "howdah", "status");
+    UUID message = chat.mentionAlone("ada", "public");
+    assertThat(pressed("U-ben", ChatAction.BOOST, message))
+        .isEqualTo(words("This message is too old to act on, or is of another chat."));
+    settle();
+    assertThat(chat.sandbox.world().marks().all()).isEmpty();
+  }
+
+  @Test
+  void onlyWhoHasTiedTheirUserHasAPlaceOfTheirOwn() {
+    assertThat(typed("U-ada", "howdah", "status")).contains("choose own-chat at");
+    typed("U-ada", "howdah", "unlink");
+    chat.forget();
+    DeliveryState late = chat.state(chat.mentionAlone("ada", "direct"));
+    assertThat(late.state()).isEqualTo(DeliveryState.State.DEAD);
+    assertThat(late.error())
+        .contains("ada has no own-chat, which needs a user of that chat tied to them");
+    assertThat(chat.calls()).isEmpty();
   }
 
   @Test

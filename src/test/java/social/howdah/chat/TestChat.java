@@ -101,7 +101,9 @@ final class TestChat implements AutoCloseable {
     Map<String, DeliveryHandler> handlers = new ConcurrentHashMap<>();
     running = TestOutbox.running(database, handlers);
     TestActs acts = TestActs.of(database, linked, client, running.outbox(), clock);
-    handlers.putAll(TestDestinations.handlers(properties, running.outbox(), acts.telling(), clock));
+    TiedUsers users = new TiedUsers(identities);
+    handlers.putAll(
+        TestDestinations.handlers(properties, users, running.outbox(), acts.telling(), clock));
     handlers.putAll(acts.handlers());
     handlers.put("status", TestStatusPublisher.of(database, linked, client, limits, Map.of()));
     for (String alias : List.of("alice", "ben", "dora")) {
@@ -133,7 +135,13 @@ final class TestChat implements AutoCloseable {
         new Reception(
             new SeenStore(database, clock),
             identities,
-            TestCommands.of(acts, identities, decisions, platform, clock),
+            TestCommands.of(
+                acts,
+                identities,
+                decisions,
+                TestDestinations.alone(properties, users),
+                platform,
+                clock),
             new Presses(acts.acts(), decisions, running.outbox()),
             platform);
   }
@@ -185,6 +193,15 @@ final class TestChat implements AutoCloseable {
 
   /** Bob writes to alice; it is told in the chat. */
   UUID mention(String visibility) {
+    return mention("chat", visibility);
+  }
+
+  /** The same, told to one person alone. */
+  UUID mentionAlone(String person, String visibility) {
+    return mention("own-chat/" + person, visibility);
+  }
+
+  private UUID mention(String destination, String visibility) {
     World.User bob = sandbox.world().user("bob", "bob-password");
     World.Posted status = sandbox.world().says(bob, "Hello @alice", visibility);
     Map<String, @Nullable Object> data = new TreeMap<>();
@@ -208,7 +225,10 @@ final class TestChat implements AutoCloseable {
                 "Hello",
                 "spoiler_text",
                 "")));
-    return tell("social.mastodon.notification.mention", data, null);
+    Event told = event("social.mastodon.notification.mention", data);
+    UUID id = queue(destination, UUID.fromString(told.id()), told, null);
+    settle();
+    return id;
   }
 
   /** Bob follows alice; it is told in the chat. */
@@ -229,23 +249,45 @@ final class TestChat implements AutoCloseable {
 
   /** Tells something in the chat; returns the message's delivery. */
   UUID tell(String type, Map<String, @Nullable Object> data, @Nullable String text) {
-    UUID event = UUID.randomUUID();
+    Event event = event(type, data);
+    return tell(UUID.fromString(event.id()), event, text);
+  }
+
+  private Event event(String type, Map<String, @Nullable Object> data) {
     String handle = "alice@" + sandbox.base().replace("http://", "");
-    return tell(
-        event, Event.bare("mastodon", event.toString(), type, Instant.now(), handle, data), text);
+    return Event.bare("mastodon", UUID.randomUUID().toString(), type, Instant.now(), handle, data);
   }
 
   /** The same of an event of any source. */
   UUID tell(UUID event, Event told, @Nullable String text) {
-    ChatMessage message = new ChatMessage("chat", told, text);
+    UUID id = queue("chat", event, told, text);
+    await().until(() -> running.outbox().receipt(id).isPresent());
+    return id;
+  }
+
+  private UUID queue(String destination, UUID event, Event told, @Nullable String text) {
+    ChatMessage message = new ChatMessage(destination, told, text);
     running
         .outbox()
         .enqueue(
             List.of(
-                new DeliveryDraft("chat", "forward/chat", event, null, Json.write(message), null)));
-    UUID id = running.outbox().ofEvent(event, 1).get(0).id();
-    await().until(() -> running.outbox().receipt(id).isPresent());
-    return id;
+                new DeliveryDraft("chat", message.lane(), event, null, Json.write(message), null)));
+    return running.outbox().ofEvent(event, 1).get(0).id();
+  }
+
+  /** What became of a delivery. */
+  DeliveryState state(UUID delivery) {
+    return running.outbox().recent(List.of(), 1_000).stream()
+        .filter(one -> one.id().equals(delivery))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Path and body of all that the chat was sent, in order. */
+  List<String> calls() {
+    return server.findAll(WireMock.anyRequestedFor(WireMock.anyUrl())).stream()
+        .map(request -> request.getUrl() + " " + request.getBodyAsString())
+        .toList();
   }
 
   /** Nothing was done or said yet. */

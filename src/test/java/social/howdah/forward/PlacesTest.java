@@ -14,6 +14,8 @@ import social.howdah.message.ChatMessage;
 import social.howdah.message.PersonalPlaces.Place;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Receipt;
+import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.config.InvalidConfigurationException;
 
 /** Where persons may have their notifications, and who gets them there. */
 class PlacesTest {
@@ -51,9 +53,28 @@ class PlacesTest {
   @Test
   void whoHasNoneAnyMoreIsNamed() {
     assertThatThrownBy(() -> forwarder.deliver(Messages.delivery(to("own-pigeon/nobody"))))
-        .hasMessage("nobody has no own-pigeon: the rule that leads there must be changed.");
+        .hasMessage(
+            "nobody has no own-pigeon, which needs a roof: the rule that leads there must be"
+                + " changed.");
     assertThatThrownBy(() -> forwarder.deliver(Messages.delivery(to("team/ada"))))
         .hasMessage("ada has no team: the rule that leads there must be changed.");
+  }
+
+  /** One day it is put right for all; until then a person's messages wait. */
+  @Test
+  void whatEndsAChatForAllIsTriedAgain() {
+    assertThatThrownBy(() -> forwarder.deliver(Messages.delivery(to("own-pigeon/ghost"))))
+        .isInstanceOf(RetryableDeliveryException.class)
+        .hasMessage("No bird is left.");
+  }
+
+  @Test
+  void placesOfOneNameStopTheStart() {
+    assertThatThrownBy(() -> new Places(Set.of("own-pigeon"), List.of(new Pigeons())).check())
+        .isInstanceOf(InvalidConfigurationException.class)
+        .hasMessageStartingWith("howdah.destination has two places for persons")
+        .hasMessageContaining("own-pigeon");
+    new Places(Set.of("team"), List.of(new Pigeons())).check();
   }
 
   private static ChatMessage to(String destination) {
@@ -63,19 +84,27 @@ class PlacesTest {
 
   private final class Pigeons implements OwnDestination {
     @Override
-    public String name() {
-      return "own-pigeon";
+    public Set<String> names() {
+      return Set.of("own-pigeon");
     }
 
     @Override
-    public Optional<Destination> of(String person) {
+    public Optional<Destination> of(String name, String person) {
       return person.equals("nobody")
           ? Optional.empty()
           : Optional.of(
               message -> {
+                if (person.equals("ghost")) {
+                  throw new DestinationGoneException("No bird is left.");
+                }
                 told.add(person);
                 return Receipt.NONE;
               });
+    }
+
+    @Override
+    public String needs() {
+      return "a roof";
     }
   }
 }

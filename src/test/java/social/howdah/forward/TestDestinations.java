@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.howdah.forward.trouble.TestTroubles;
 import social.howdah.message.ChatTold;
+import social.howdah.message.ChatUsers;
+import social.howdah.message.PersonalPlaces;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
@@ -48,16 +50,32 @@ public final class TestDestinations {
    * What hands messages, changes and whispers over, by the kind of delivery.
    *
    * @param properties with {@code kind}, without {@code howdah.destination.chat.}
+   * @param users who has direct messages
    * @param outbox in which the messages are
    * @param telling is heard before a message is told
    */
   public static Map<String, DeliveryHandler> handlers(
-      Map<String, String> properties, Outbox outbox, Event<ChatTold> telling, Clock clock) {
-    Reach reach = reach(kind(properties.getOrDefault("kind", "")), properties, clock);
+      Map<String, String> properties,
+      ChatUsers users,
+      Outbox outbox,
+      Event<ChatTold> telling,
+      Clock clock) {
+    DestinationKind kind = kind(properties.getOrDefault("kind", ""));
+    Reach reach = reach(settings(properties), List.of(kind), places(properties, users), clock);
     return Map.of(
         "chat", new Forwarder(reach, telling, clock),
         "chat-edit", new Editor(reach, outbox, clock),
         "chat-whisper", new Whisperer(reach));
+  }
+
+  /** The direct messages in the configured chat. */
+  public static PersonalPlaces alone(Map<String, String> properties, ChatUsers users) {
+    return places(properties, users);
+  }
+
+  private static Places places(Map<String, String> properties, ChatUsers users) {
+    Destination chat = open(kind(properties.getOrDefault("kind", "")), properties);
+    return new Places(Set.of(), List.of(new OwnChats(Map.of("chat", chat), users)));
   }
 
   /** A handler where no destination is configured, and each person has places of their own. */

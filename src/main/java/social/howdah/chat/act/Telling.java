@@ -53,23 +53,24 @@ class Telling {
     List<Act> done = store.done(message).stream().filter(one -> !deeds.of(one).secret()).toList();
     ChatEdit edit =
         new ChatEdit(
-            act.destination(),
+            told.get().destination(),
             message,
             done.stream().map(deeds::line).distinct().toList(),
             left(told.get(), done));
-    send("chat-edit", act, edit);
+    send("chat-edit", act, edit.destination(), edit);
   }
 
   /** Tells the person alone; joins the caller's transaction. */
   void alone(Act act, Order order, String text) {
-    send("chat-whisper", act, new Whisper(act.destination(), order.place(), order.user(), text));
+    Whisper whisper = new Whisper(act.destination(), order.place(), order.user(), text);
+    send("chat-whisper", act, whisper.destination(), whisper);
   }
 
-  private void send(String kind, Act act, Object payload) {
+  private void send(String kind, Act act, String destination, Object payload) {
     outbox.enqueue(
         List.of(
             new DeliveryDraft(
-                kind, "forward/" + act.destination(), act.id(), null, Json.write(payload), null)));
+                kind, "forward/" + destination, act.id(), null, Json.write(payload), null)));
   }
 
   private List<ChatAction> left(ChatMessage told, List<Act> done) {

@@ -2,6 +2,7 @@ package social.howdah.chat.command;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
 import social.howdah.account.LinkedAccount;
@@ -10,6 +11,7 @@ import social.howdah.chat.act.Voices;
 import social.howdah.identity.chat.ChatIdentities;
 import social.howdah.identity.chat.ChatUser;
 import social.howdah.message.Decisions;
+import social.howdah.message.PersonalPlaces;
 import social.howdah.platform.PlatformConfig;
 
 /** {@code /howdah}: about oneself, and what goes through Howdah. */
@@ -28,6 +30,7 @@ class HowdahCommand {
   private final Acts acts;
   private final Voices voices;
   private final Decisions decisions;
+  private final PersonalPlaces places;
   private final PlatformConfig platform;
 
   @Inject
@@ -36,11 +39,13 @@ class HowdahCommand {
       Acts acts,
       Voices voices,
       Decisions decisions,
+      PersonalPlaces places,
       PlatformConfig platform) {
     this.identities = identities;
     this.acts = acts;
     this.voices = voices;
     this.decisions = decisions;
+    this.places = places;
     this.platform = platform;
   }
 
@@ -67,7 +72,7 @@ class HowdahCommand {
 
   private String status(Acts.Asker asker) {
     List<LinkedAccount> accounts = voices.of(asker.person());
-    return "You are %s here. %s"
+    return "You are %s here. %s%s"
         .formatted(
             asker.person().name(),
             accounts.isEmpty()
@@ -76,6 +81,16 @@ class HowdahCommand {
                     + accounts.stream()
                         .map(account -> "@%s (%s)".formatted(account.handle(), account.alias()))
                         .collect(Collectors.joining(", "))
-                    + ".");
+                    + ".",
+            alone(asker));
+  }
+
+  /** Where the person may be told what is theirs alone. */
+  private String alone(Acts.Asker asker) {
+    String name = PersonalPlaces.alone(asker.destination());
+    return places.of(asker.person().name()).stream().anyMatch(place -> place.name().equals(name))
+        ? " Your notifications can come as direct messages: choose %s at %s."
+            .formatted(name, UriBuilder.fromUri(platform.publicUrl()).path("rules").build())
+        : "";
   }
 }

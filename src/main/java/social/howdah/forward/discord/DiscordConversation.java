@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import social.howdah.forward.Conversation;
+import social.howdah.forward.DirectMessages;
 import social.howdah.forward.Footer;
-import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
@@ -29,10 +29,6 @@ record DiscordConversation(DiscordApi api, String channel, boolean isAnswered)
     implements Conversation {
   private static final String UNKNOWN_MESSAGE = "10008";
   private static final int LONGEST = 2000;
-
-  /** Of a person whom the bot may not write to, or does not share a server with any longer. */
-  private static final Set<String> ABSENT =
-      Set.of("10003", "10013", "50001", "50007", "50013", "50278");
 
   @Override
   public Receipt tell(Message message, Footer footer) throws Exception {
@@ -55,21 +51,27 @@ record DiscordConversation(DiscordApi api, String channel, boolean isAnswered)
 
   @Override
   public void whisper(Whisper whisper) throws Exception {
-    Map<String, String> whom = Map.of("recipient_id", whisper.user());
-    String direct = alone("users/@me/channels", whom).text("id");
     Map<String, Object> body = new TreeMap<>();
     body.put("content", DiscordEmbeds.plain(whisper.text(), LONGEST));
     body.put("allowed_mentions", Map.of("parse", List.of()));
-    alone("channels/" + direct + "/messages", body);
+    api.alone().call("POST", "channels/" + direct(whisper.user()) + "/messages", body);
   }
 
-  /** That one person cannot be told says nothing of the channel. */
-  private JsonAnswer alone(String path, Map<String, ?> body) throws Exception {
-    HttpDocument answer = api.answer("POST", path, body);
-    if (ABSENT.contains(DiscordApi.code(answer))) {
-      throw new IllegalStateException("Discord lets the bot write the person no direct message.");
-    }
-    return api.judged(answer);
+  @Override
+  public Optional<Conversation> alone(String user) {
+    return Optional.of(
+        new DirectMessages(
+            in(channel), (message, footer) -> in(direct(user)).tell(message, footer)));
+  }
+
+  /** The same where one person is written to. */
+  private DiscordConversation in(String direct) {
+    return new DiscordConversation(api.alone(), direct, isAnswered);
+  }
+
+  /** The id of the channel that only the bot and the person are in; made, or found again. */
+  private String direct(String user) throws Exception {
+    return api.alone().call("POST", "users/@me/channels", Map.of("recipient_id", user)).text("id");
   }
 
   private Map<String, Object> body(Message message, Footer footer) {

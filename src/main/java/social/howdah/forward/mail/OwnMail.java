@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import social.howdah.account.Mailboxes;
 import social.howdah.forward.Destination;
 import social.howdah.forward.OwnDestination;
@@ -29,18 +30,23 @@ class OwnMail implements OwnDestination {
   }
 
   @Override
-  public String name() {
-    return NAME;
+  public Set<String> names() {
+    return Set.of(NAME);
   }
 
   @Override
-  public Optional<Destination> of(String person) {
+  public Optional<Destination> of(String name, String person) {
     return mail.isConfigured()
         ? mailboxes
             .of(person)
             .flatMap(OwnMail::address)
             .map(address -> new MailDestination(NAME, List.of(address), smtp))
         : Optional.empty();
+  }
+
+  @Override
+  public String needs() {
+    return "a mail server, and a mail address that the sign-in tells";
   }
 
   private static Optional<InternetAddress> address(String text) {

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import social.howdah.forward.Conversation;
+import social.howdah.forward.DirectMessages;
 import social.howdah.forward.ErrorCodes;
 import social.howdah.forward.Footer;
 import social.howdah.forward.JsonAnswer;
@@ -63,15 +65,32 @@ record MattermostConversation(
 
   @Override
   public void whisper(Whisper whisper) throws Exception {
-    String bot = call("GET", "users/me", Map.of()).text("id");
-    Outgoing between =
-        new Outgoing(
-            "POST", url("channels/direct"), headers(), Outgoing.JSON, list(bot, whisper.user()));
-    String direct = JsonAnswer.of(sender.send(between, CODES)).text("id");
     call(
         "POST",
         "posts",
-        Map.of("channel_id", direct, "message", MattermostMarkdown.plain(whisper.text())));
+        Map.of(
+            "channel_id",
+            direct(whisper.user()),
+            "message",
+            MattermostMarkdown.plain(whisper.text())));
+  }
+
+  @Override
+  public Optional<Conversation> alone(String user) {
+    return Optional.of(
+        new DirectMessages(
+            this,
+            (message, footer) ->
+                new MattermostConversation(server, token, direct(user), buttons, sender)
+                    .tell(message, footer)));
+  }
+
+  /** The id of the channel that only the bot and the person are in; made, or found again. */
+  private String direct(String user) throws Exception {
+    String bot = call("GET", "users/me", Map.of()).text("id");
+    Outgoing between =
+        new Outgoing("POST", url("channels/direct"), headers(), Outgoing.JSON, list(bot, user));
+    return JsonAnswer.of(sender.send(between, CODES)).text("id");
   }
 
   private Map<String, Object> post(Message message, Footer footer) {

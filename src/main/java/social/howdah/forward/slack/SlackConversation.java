@@ -2,6 +2,7 @@ package social.howdah.forward.slack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import social.howdah.forward.Conversation;
@@ -15,7 +16,7 @@ import social.howdah.platform.http.HttpDocument;
 /**
  * Messages of an app in a channel. The reference of one is {@code <channel>:<ts>}.
  *
- * @param channel its id
+ * @param channel its id, or a person's for direct messages
  * @param isAnswered buttons are shown
  * @see <a href="https://docs.slack.dev/messaging/modifying-messages">Slack: Modifying messages</a>
  */
@@ -52,11 +53,12 @@ record SlackConversation(SlackApi api, String channel, boolean isAnswered) imple
       message.put("channel", whisper.user());
       answer = api.answer("chat.postMessage", message);
     }
-    // That one person cannot be told says nothing of the channel.
-    if (ABSENT.contains(SlackApi.error(answer))) {
-      throw new IllegalStateException("Slack knows no way to tell the person alone.");
-    }
-    api.judged(answer);
+    api.alone().judged(answer);
+  }
+
+  @Override
+  public Optional<Conversation> alone(String user) {
+    return Optional.of(new SlackConversation(api.alone(), user, isAnswered));
   }
 
   private HttpDocument post(

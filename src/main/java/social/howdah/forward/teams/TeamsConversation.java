@@ -2,8 +2,10 @@ package social.howdah.forward.teams;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import social.howdah.forward.Conversation;
+import social.howdah.forward.DirectMessages;
 import social.howdah.forward.Fitting;
 import social.howdah.forward.Footer;
 import social.howdah.forward.JsonAnswer;
@@ -63,6 +65,25 @@ record TeamsConversation(TeamsApi api, String bot, String tenant, String channel
 
   @Override
   public void whisper(Whisper whisper) throws Exception {
+    alone(
+        "conversations/" + direct(whisper.user()) + "/activities",
+        Map.of("type", "message", "textFormat", "plain", "text", whisper.text()));
+  }
+
+  @Override
+  public Optional<Conversation> alone(String user) {
+    return Optional.of(
+        new DirectMessages(
+            this,
+            (message, footer) -> {
+              String place = direct(user) + "/activities";
+              String id = alone("conversations/" + place, activity(message, footer)).text("id");
+              return id.isEmpty() ? Receipt.NONE : new Receipt(place + "/" + id, null);
+            }));
+  }
+
+  /** The id of the conversation of the bot and one person; begun, or found again. */
+  private String direct(String user) throws Exception {
     Map<String, Object> between =
         Map.of(
             "isGroup",
@@ -70,15 +91,12 @@ record TeamsConversation(TeamsApi api, String bot, String tenant, String channel
             "bot",
             Map.of("id", bot),
             "members",
-            List.of(Map.of("id", whisper.user())),
+            List.of(Map.of("id", user)),
             "tenantId",
             tenant,
             "channelData",
             Map.of("tenant", Map.of("id", tenant)));
-    String conversation = alone("conversations", between).text("id");
-    alone(
-        "conversations/" + conversation + "/activities",
-        Map.of("type", "message", "textFormat", "plain", "text", whisper.text()));
+    return alone("conversations", between).text("id");
   }
 
   /** That one person cannot be told says nothing of the channel. */

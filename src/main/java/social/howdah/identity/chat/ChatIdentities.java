@@ -44,6 +44,25 @@ public class ChatIdentities {
     return store.find(user).map(ChatIdentity::person).flatMap(people::byName);
   }
 
+  /**
+   * Remembers by which destination a user has spoken: a realm may have many, and not all of them
+   * may write to them.
+   *
+   * @param destination name of the configured destination
+   */
+  public void met(ChatUser user, String destination) {
+    store.met(user, destination);
+  }
+
+  /**
+   * A person's user who has spoken by that destination; of several, the one tied last.
+   *
+   * @param destination name of the configured destination
+   */
+  public Optional<ChatUser> metBy(String destination, String person) {
+    return store.metBy(destination, person);
+  }
+
   /** A person's, the oldest first. */
   public List<ChatIdentity> of(String person) {
     return store.of(person);

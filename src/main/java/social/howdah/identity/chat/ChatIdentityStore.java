@@ -18,6 +18,19 @@ import social.howdah.platform.database.Moment;
 class ChatIdentityStore {
   private static final int LONGEST_NAME = 200;
 
+  /** Strangers are remembered as long as they may become somebody. */
+  private static final String DELETE_STRANGERS =
+      """
+      DELETE FROM chat_meeting
+      WHERE NOT EXISTS (
+          SELECT 1 FROM chat_identity identity
+          WHERE identity.realm = chat_meeting.realm
+            AND identity.chat_user = chat_meeting.chat_user)
+        AND NOT EXISTS (
+          SELECT 1 FROM chat_link link
+          WHERE link.realm = chat_meeting.realm AND link.chat_user = chat_meeting.chat_user)
+      """;
+
   private final Database database;
 
   @Inject
@@ -52,6 +65,44 @@ class ChatIdentityStore {
                     .bind("person", person)
                     .map((row, context) -> identity(row))
                     .list());
+  }
+
+  void met(ChatUser user, String destination) {
+    database
+        .jdbi()
+        .useHandle(
+            handle ->
+                named(
+                        handle.createUpdate(
+                            """
+                            INSERT INTO chat_meeting (destination, realm, chat_user)
+                            VALUES (:destination, :realm, :user) ON CONFLICT DO NOTHING
+                            """),
+                        user)
+                    .bind("destination", destination)
+                    .execute());
+  }
+
+  Optional<ChatUser> metBy(String destination, String person) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT identity.realm, identity.chat_user, identity.name
+                        FROM chat_identity identity
+                        JOIN chat_meeting met
+                          ON met.realm = identity.realm AND met.chat_user = identity.chat_user
+                        WHERE identity.person = :person AND met.destination = :destination
+                        ORDER BY identity.tied_at DESC
+                        LIMIT 1
+                        """)
+                    .bind("person", person)
+                    .bind("destination", destination)
+                    .map((row, context) -> user(row))
+                    .findOne());
   }
 
   /** Takes the place of an earlier one of the same user. */
@@ -139,6 +190,7 @@ class ChatIdentityStore {
                     .createUpdate("DELETE FROM chat_link WHERE expires_at <= :now")
                     .bind("now", now.atOffset(ZoneOffset.UTC))
                     .execute());
+    database.jdbi().useHandle(handle -> handle.execute(DELETE_STRANGERS));
   }
 
   private int update(String sql, ChatUser user) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import social.howdah.chat.act.TestActs;
 import social.howdah.identity.chat.ChatIdentities;
 import social.howdah.message.Decisions;
+import social.howdah.message.PersonalPlaces;
 import social.howdah.platform.PlatformConfig;
 
 /** Commands for tests of others. */
@@ -14,10 +15,11 @@ public final class TestCommands {
       TestActs acts,
       ChatIdentities identities,
       Decisions decisions,
+      PersonalPlaces places,
       PlatformConfig platform,
       Clock clock) {
     return new Commands(
         new TootCommand(acts.acts(), acts.voices(), clock),
-        new HowdahCommand(identities, acts.acts(), acts.voices(), decisions, platform));
+        new HowdahCommand(identities, acts.acts(), acts.voices(), decisions, places, platform));
   }
 }

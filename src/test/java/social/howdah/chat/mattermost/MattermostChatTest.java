@@ -25,7 +25,7 @@ class MattermostChatTest extends AnsweringContract {
         "kind", "mattermost",
         "server", "SERVER",
         "token", "bot-token",
-        "channel", "c1",
+        "channel", "4xp9fdt77pncbef59f4k1qe83o",
         "signing-secret", KEY,
         "command-tokens", "token-of-toot, token-of-howdah");
   }

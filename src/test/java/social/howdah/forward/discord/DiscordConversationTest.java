@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.forward.Conversation;
+import social.howdah.forward.Destination;
 import social.howdah.forward.DestinationContract;
 import social.howdah.forward.Footer;
 import social.howdah.forward.Messages;
@@ -25,6 +27,7 @@ import social.howdah.message.ButtonValue;
 import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Whisper;
+import social.howdah.outbox.Receipt;
 import social.howdah.platform.config.InvalidConfigurationException;
 
 /** A bot's messages. What they say is {@link DiscordDestinationTest}'s. */
@@ -153,6 +156,24 @@ class DiscordConversationTest extends DestinationContract {
         .hasMessageContaining("no direct message");
   }
 
+  @Test
+  void aPersonHasDirectMessagesThatChangeWhereTheyAre() throws Exception {
+    List<Receipt> receipts = new ArrayList<>();
+    List<LoggedRequest> requests =
+        inTurn(discord -> receipts.add(toldAlone(discord)), taken(), taken());
+    assertThat(json(requests.get(0))).containsEntry("recipient_id", "U1");
+    assertThat(requests.get(1).getUrl()).endsWith("/channels/42/messages");
+    assertThat(receipts).containsExactly(new Receipt("42/messages/42", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50007, 50278, 50013})
+  void aPersonWhoCannotBeWrittenToIsADeadLetter(int code) {
+    assertThatThrownBy(() -> inTurn(DiscordConversationTest::toldAlone, taken(), error(403, code)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no direct message");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "401, 0, set .token",
@@ -189,6 +210,13 @@ class DiscordConversationTest extends DestinationContract {
                 ((Conversation) discord).edit(Messages.message(MENTION), BOOSTED, "C1/messages/17"),
             answer)
         .get(0);
+  }
+
+  private static Receipt toldAlone(Destination discord) throws Exception {
+    return ((Conversation) discord)
+        .alone("U1")
+        .orElseThrow()
+        .tell(Messages.message(MENTION), new Footer(List.of(), List.of(ChatAction.REPLY)));
   }
 
   private List<LoggedRequest> whispered(ResponseDefinitionBuilder... answers) throws Exception {

@@ -64,14 +64,14 @@ class OwnMailTest {
   @ValueSource(strings = {"ada", "ada@b.example, eve@b.example", "ada@b.example\r\nBcc: eve@e"})
   void whoseAddressIsNoneHasNoMail(String address) {
     signedIn(address);
-    assertThat(mail("127.0.0.1").of("ada")).isEmpty();
+    assertThat(mail("127.0.0.1").of("own-mail", "ada")).isEmpty();
   }
 
   @Test
   void withoutAMailServerNobodyHas() {
     signedIn("ada@b.example");
-    assertThat(mail("").of("ada")).isEmpty();
-    assertThat(mail("127.0.0.1").of("bob")).isEmpty();
+    assertThat(mail("").of("own-mail", "ada")).isEmpty();
+    assertThat(mail("127.0.0.1").of("own-mail", "bob")).isEmpty();
   }
 
   private void signedIn(String address) {

@@ -37,6 +37,8 @@ class SlackConversationTest extends ChatContract {
   private static final Footer BOOSTED =
       new Footer(List.of("@alice boosted it. <!channel>"), List.of(ChatAction.UNDO));
 
+  private static final Footer FOOTER = new Footer(List.of(), List.of(ChatAction.REPLY));
+
   private final Map<String, String> configured =
       new HashMap<>(Map.of("token", "xoxb-1", "channel", "C0123ABCD", "signing-secret", "s"));
 
@@ -174,6 +176,23 @@ class SlackConversationTest extends ChatContract {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void aPersonHasDirectMessagesWithButtons() throws Exception {
+    LoggedRequest request = toldAlone(ok("\"channel\":\"D1\",\"ts\":\"17.1\""));
+    assertThat(request.getUrl()).endsWith("/chat.postMessage");
+    assertThat(json(request)).containsEntry("channel", "U1");
+    assertThat(buttons(request)).isNotEmpty();
+  }
+
+  /** It says nothing of the channel, which goes on. */
+  @ParameterizedTest
+  @ValueSource(strings = {"channel_not_found", "user_disabled", "messages_tab_disabled"})
+  void aPersonWhoCannotBeWrittenToIsADeadLetter(String code) {
+    assertThatThrownBy(() -> toldAlone(error(code)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("lets the app write this person nothing");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "token_revoked, Install the app",
@@ -225,6 +244,17 @@ class SlackConversationTest extends ChatContract {
   private LoggedRequest edited(ResponseDefinitionBuilder answer) throws Exception {
     return inTurn(
             slack -> ((Conversation) slack).edit(Messages.message(MENTION), BOOSTED, "C1:17.1"),
+            answer)
+        .get(0);
+  }
+
+  private LoggedRequest toldAlone(ResponseDefinitionBuilder answer) throws Exception {
+    return inTurn(
+            slack ->
+                ((Conversation) slack)
+                    .alone("U1")
+                    .orElseThrow()
+                    .tell(Messages.message(MENTION), FOOTER),
             answer)
         .get(0);
   }
