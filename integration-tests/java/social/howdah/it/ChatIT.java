@@ -49,6 +49,8 @@ class ChatIT {
     assertThat(page.html().text()).contains("Is this you in chat?", "ada.lovelace");
     assertThat(ada.submit(page, "main form", Map.of()).html().text()).contains("is ada here");
     assertThat(boosts()).isEmpty();
+    assertThat(ada.open(howdah.server.url() + "/rules").html().select("option[value=own-desk]"))
+        .hasSize(1);
 
     assertThat(press(button).statusCode()).isEqualTo(200);
     await()
