@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -40,6 +41,10 @@ final class Lanes {
   private static final Logger LOG = System.getLogger(Lanes.class.getName());
   private static final String TASK = "lane";
   private static final Duration POLL = Duration.ofSeconds(1);
+
+  /** What fails is the database: a delivery's own failure stays within its drain. */
+  private static final Duration AGAIN = Duration.ofSeconds(2);
+
   private static final Duration SWEEP = Duration.ofSeconds(10);
   private static final Duration CLEAN = Duration.ofMinutes(5);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
@@ -80,7 +85,10 @@ final class Lanes {
     this.store = store;
     this.drain = drain;
     this.clock = clock;
-    this.task = Tasks.custom(TASK, Void.class).execute((lane, context) -> drain(lane.getId()));
+    this.task =
+        Tasks.custom(TASK, Void.class)
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+            .execute((lane, context) -> drain(lane.getId()));
     RecurringTask<Void> sweep =
         Tasks.recurring("sweep", FixedDelay.of(SWEEP))
             .execute(
@@ -135,8 +143,13 @@ final class Lanes {
 
   private CompletionHandler<Void> drain(String lane) {
     draining.add(lane);
-    if (!stopping) {
-      drain.drain(lane, () -> stopping);
+    try {
+      if (!stopping) {
+        drain.drain(lane, () -> stopping);
+      }
+    } catch (RuntimeException e) {
+      draining.remove(lane);
+      throw e;
     }
     return (complete, operations) -> leave(lane, complete, operations);
   }
