@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
@@ -25,6 +26,7 @@ import social.howdah.sandbox.World;
  * {@code kill -9} in the middle of a stream of events: each that was answered 2xx is a status
  * exactly once, in order per account. {@code -Dcrash.events=2000} runs the full size.
  */
+@Order(1) // takes long: begins early
 class CrashIT {
   private static final int EVENTS = Integer.getInteger("crash.events", 300);
   private static final int ACCOUNTS = 4;

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
@@ -33,6 +34,7 @@ import social.howdah.sandbox.World;
  * The keys are rotated while deliveries run, and the node that rotates is killed with signal 9 in
  * the middle: the other one finishes it, and no token is unreadable.
  */
+@Order(3) // takes long: begins early
 class KeyRotationIT {
   private static final int TOKENS = Integer.getInteger("rotation.tokens", 1000);
   private static final int POSTING = 4;

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import social.howdah.sandbox.ChatReceiver;
@@ -26,6 +27,7 @@ import social.howdah.sandbox.Sandbox;
  * node than the one before. Keycloak's access tokens last three seconds here.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(2) // takes long: begins early
 class KeycloakIT {
   private static final Duration SOON = Duration.ofSeconds(20);
 

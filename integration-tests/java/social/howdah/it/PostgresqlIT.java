@@ -34,6 +34,7 @@ import social.howdah.sandbox.Sandbox;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(6) // takes long: begins early
 class PostgresqlIT {
   private static final int PUSHES = Integer.getInteger("burst.pushes", 400);
 

@@ -14,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
 /** An alert that fires, changes and resolves, as an Alertmanager told it, through crashes. */
+@Order(5) // takes long: begins early
 class ThingsIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Path RECORDED =

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import social.howdah.message.StatusDraft;
 import social.howdah.message.StatusDraftBuilder;
@@ -25,6 +26,7 @@ import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
 
 /** {@code kill -9} after each part of a thread in turn: it ends complete and without doubles. */
+@Order(4) // takes long: begins early
 class ThreadIT {
   /** After how many parts the server dies; 7 is after each. */
   private static final int KILLS = Integer.getInteger("thread.kills", 2);
