@@ -25,6 +25,7 @@ import social.howdah.console.MutesApiResource;
 import social.howdah.console.MutesResource;
 import social.howdah.console.PostResource;
 import social.howdah.console.PreviewApiResource;
+import social.howdah.console.ReplaysApiResource;
 import social.howdah.console.RoutesApiResource;
 import social.howdah.console.RoutesResource;
 import social.howdah.console.RulesApiResource;
@@ -77,6 +78,7 @@ public class HowdahApplication extends Application {
         GrantsResource.class,
         MutesResource.class,
         MutesApiResource.class,
+        ReplaysApiResource.class,
         RulesApiResource.class,
         RulesResource.class,
         AuditResource.class,

@@ -175,37 +175,6 @@ class DeliveryStore {
                     .execute());
   }
 
-  /**
-   * Makes a dead letter wait again; its lane, or empty if it is none, or was never attempted: such
-   * a one has nothing to be handed out.
-   */
-  Optional<String> replay(UUID id) {
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              int found =
-                  handle
-                      .createUpdate(
-                          """
-                          UPDATE delivery
-                          SET state = 'WAITING', attempts = 0, next_attempt_at = :now,
-                              ended_at = NULL
-                          WHERE id = :id AND state = 'DEAD' AND attempts > 0
-                          """)
-                      .bind("now", now())
-                      .bind("id", id)
-                      .execute();
-              return found == 0
-                  ? Optional.empty()
-                  : handle
-                      .createQuery("SELECT lane FROM delivery WHERE id = :id")
-                      .bind("id", id)
-                      .mapTo(String.class)
-                      .findOne();
-            });
-  }
-
   boolean hasReceipt(String lane, String reference) {
     return database
         .jdbi()

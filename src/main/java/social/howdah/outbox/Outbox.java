@@ -37,6 +37,7 @@ public class Outbox {
   private final DeliveryListStore lists;
   private final LaneStore laneStore;
   private final WaitingStore waiting;
+  private final DeadLetterStore deadLetters;
   private final Function<String, Optional<DeliveryHandler>> handlers;
   private final Clock clock;
   private final Metrics metrics;
@@ -82,6 +83,7 @@ public class Outbox {
     this.lists = lists;
     this.laneStore = laneStore;
     this.waiting = new WaitingStore(database, clock);
+    this.deadLetters = new DeadLetterStore(database);
     this.handlers = handlers;
     this.clock = clock;
     this.metrics = metrics;
@@ -133,9 +135,29 @@ public class Outbox {
 
   /** Makes a dead letter wait again, at its old place in its lane; false if it is none. */
   public boolean replay(UUID delivery) {
-    Optional<String> lane = deliveries.replay(delivery);
+    Optional<String> lane = deadLetters.replay(delivery, clock.instant());
     lane.ifPresent(name -> lanes.ifPresent(l -> l.hurry(name)));
     return lane.isPresent();
+  }
+
+  /**
+   * Makes a lane's dead letters of a time wait again, each at its old place; what dies anew
+   * meanwhile stays dead. In several transactions, so that a failure leaves some of them done.
+   *
+   * @param from when they died, inclusive
+   * @param until exclusive; a later time than now is now
+   * @return how many
+   */
+  public int replay(String lane, Instant from, Instant until) {
+    Instant now = clock.instant();
+    Instant begin = from.isAfter(Instant.EPOCH) ? from : Instant.EPOCH;
+    Instant end = until.isAfter(now) ? now : until;
+    int all = 0;
+    for (int some = begin.isBefore(end) ? 1 : 0; some > 0; all += some) {
+      some = deadLetters.replay(lane, begin, end, now);
+      lanes.ifPresent(l -> l.hurry(lane));
+    }
+    return all;
   }
 
   /**

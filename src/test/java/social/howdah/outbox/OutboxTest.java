@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,32 @@ class OutboxTest {
     assertThat(node.outbox.replay(dead.id())).isTrue();
     await().untilAsserted(() -> assertThat(node.all().get(0).state()).isEqualTo(State.DONE));
     assertThat(node.outbox.replay(dead.id())).isFalse();
+  }
+
+  @Test
+  void theDeadLettersOfALaneAndATimeAreReplayedInTheirOrder() {
+    AtomicBoolean open = new AtomicBoolean();
+    Node node =
+        node(
+            delivery -> {
+              if (!open.get()) {
+                throw new IllegalStateException("closed");
+              }
+              return handle(delivery);
+            });
+    Instant begin = Instant.now().minusSeconds(1);
+    node.enqueue("other", "elsewhere");
+    for (int i = 0; i < 5; i++) {
+      node.enqueue("lane", String.valueOf(i));
+    }
+    await().until(() -> node.all().stream().allMatch(one -> one.state() == State.DEAD));
+    open.set(true);
+    assertThat(node.outbox.replay("lane", begin, begin)).isZero();
+    assertThat(node.outbox.replay("lane", begin, Instant.MAX)).isEqualTo(5);
+    await()
+        .untilAsserted(() -> assertThat(payloads("lane")).containsExactly("0", "1", "2", "3", "4"));
+    assertThat(payloads("other")).isEmpty();
+    assertThat(node.outbox.replay("lane", begin, Instant.MAX)).isZero();
   }
 
   @Test

@@ -1,0 +1,85 @@
+package social.howdah.outbox;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import social.howdah.platform.database.Database;
+
+/**
+ * Dead letters that wait again, in SQL. One that was never attempted stays dead: there is nothing
+ * in it to be handed out.
+ */
+final class DeadLetterStore {
+  private static final int AT_ONCE = 1_000;
+
+  private static final String REVIVE =
+      """
+      UPDATE delivery
+      SET state = 'WAITING', attempts = 0, next_attempt_at = :now, ended_at = NULL
+      WHERE state = 'DEAD' AND attempts > 0 AND\s""";
+
+  private final Database database;
+
+  DeadLetterStore(Database database) {
+    this.database = database;
+  }
+
+  /** One; its lane, or empty if it is none. */
+  Optional<String> replay(UUID id, Instant now) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle -> {
+              int found =
+                  handle
+                      .createUpdate(REVIVE + "id = :id")
+                      .bind("now", utc(now))
+                      .bind("id", id)
+                      .execute();
+              return found == 0
+                  ? Optional.empty()
+                  : handle
+                      .createQuery("SELECT lane FROM delivery WHERE id = :id")
+                      .bind("id", id)
+                      .mapTo(String.class)
+                      .findOne();
+            });
+  }
+
+  /**
+   * Some of a lane's, the oldest first; as many as one transaction should hold.
+   *
+   * @param from when they ended, inclusive
+   * @param until exclusive
+   * @return how many; 0 when there are no more
+   */
+  int replay(String lane, Instant from, Instant until, Instant now) {
+    return database
+        .jdbi()
+        .inTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        REVIVE
+                            + """
+                              id IN (
+                                SELECT id FROM delivery
+                                WHERE lane = :lane AND state = 'DEAD' AND attempts > 0
+                                    AND ended_at >= :from AND ended_at < :until
+                                ORDER BY seq FETCH FIRST :most ROWS ONLY)
+                              """)
+                    .bind("now", utc(now))
+                    .bind("lane", lane)
+                    .bind("from", utc(from))
+                    .bind("until", utc(until))
+                    .bind("most", AT_ONCE)
+                    .execute());
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+}
