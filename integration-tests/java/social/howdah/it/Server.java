@@ -149,7 +149,8 @@ public final class Server implements AutoCloseable {
 
   /** Waits for {@code /health/ready}. */
   public void awaitReady() {
-    HttpClient http = HttpClient.newHttpClient();
+    // A request for HTTP/2 that is given up can leave the threads of the server in a deadlock.
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
