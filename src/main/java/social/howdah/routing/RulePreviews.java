@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
 import social.howdah.routing.inbox.Inbox;
@@ -17,6 +18,7 @@ import social.howdah.routing.inbox.InboxSearch;
 import social.howdah.routing.inbox.InboxSearchBuilder;
 import social.howdah.routing.mute.Mutes;
 import social.howdah.routing.route.Route;
+import social.howdah.routing.rule.Compiled;
 import social.howdah.routing.rule.Rule;
 import social.howdah.routing.rule.Rules;
 import social.howdah.routing.storm.Gated;
@@ -68,11 +70,11 @@ public class RulePreviews {
    * @throws IllegalArgumentException for rules that cannot be; the message is a sentence
    */
   public List<Told> of(String person, Collection<String> handles, List<Rule> wanted) {
-    rules.check(person, wanted);
+    List<Compiled> compiled = rules.compile(person, wanted);
     return handles.stream()
         .flatMap(this::received)
         .filter(event -> person.equals(event.event().data().get("owner")))
-        .map(event -> told(person, wanted, event))
+        .map(event -> told(compiled, event))
         .toList();
   }
 
@@ -82,10 +84,10 @@ public class RulePreviews {
         .filter(event -> handle.equals(event.event().subject()));
   }
 
-  private Told told(String person, List<Rule> wanted, InboxEvent event) {
+  private Told told(List<Compiled> wanted, InboxEvent event) {
     Event notification = event.event();
-    Optional<Rule> rule = rules.first(wanted, notification);
-    List<Route> routes = rule.map(one -> rules.routes(person, one)).orElse(List.of());
+    Optional<Compiled> rule = Compiled.first(wanted, notification);
+    List<Route> routes = rule.map(Compiled::routes).orElse(List.of());
     Routing routing =
         Routing.of(
             Routes.of(List.of(), sources).and(SOURCE, routes),
@@ -96,7 +98,7 @@ public class RulePreviews {
     return new Told(
         event.received(),
         String.valueOf(notification.subject()),
-        notification.type().replaceFirst(".*\\.notification\\.", ""),
+        notification.type().replace(ChatAction.NOTIFICATION, ""),
         notification.details().actor(),
         rule.map(one -> wanted.indexOf(one) + 1).orElse(null),
         routing.deliveries().stream()

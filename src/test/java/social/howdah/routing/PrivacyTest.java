@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.message.Event;
 import social.howdah.platform.database.TestDatabase;
 import social.howdah.routing.route.Route;
+import social.howdah.routing.rule.Compiled;
 import social.howdah.routing.rule.Rule;
 import social.howdah.routing.rule.Rules;
 import social.howdah.routing.rule.TestRules;
@@ -112,9 +113,9 @@ class PrivacyTest {
       List<Rule> wanted =
           random.ints(1 + random.nextInt(4), 0, 8).mapToObj(any -> rule(random)).toList();
       Event event = mention(random.nextBoolean() ? "direct" : "odd");
-      Optional<Rule> first = rules.first(wanted, event);
-      boolean open = first.filter(Rule::tellsPrivate).isPresent();
-      List<Route> led = first.map(one -> rules.routes("ada", one)).orElse(List.of());
+      Optional<Compiled> first = Compiled.first(rules.compile("ada", wanted), event);
+      boolean open = first.map(Compiled::rule).filter(Rule::tellsPrivate).isPresent();
+      List<Route> led = first.map(Compiled::routes).orElse(List.of());
       List<String> destinations =
           Routing.of(
                   none.and("mastodon", led),

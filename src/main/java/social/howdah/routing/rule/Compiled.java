@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import social.howdah.message.Event;
 import social.howdah.message.PersonalPlaces.Place;
 import social.howdah.routing.condition.Condition;
 import social.howdah.routing.route.Route;
@@ -17,8 +19,13 @@ import social.howdah.routing.storm.StormRules;
  * A rule, and the routes that lead where it says: one to what only its person reads, one to what
  * others read, too.
  */
-record Compiled(Rule rule, List<Route> routes) {
+public record Compiled(Rule rule, List<Route> routes) {
   static final String SOURCE = "mastodon";
+
+  /** The first that an event fits: it decides. */
+  public static Optional<Compiled> first(List<Compiled> rules, Event event) {
+    return rules.stream().filter(compiled -> compiled.rule().fits(event)).findFirst();
+  }
 
   /**
    * Compiles a rule of a person.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.ChatAction;
 import social.howdah.message.Event;
 
 /**
@@ -53,7 +54,7 @@ public record Rule(
   boolean fits(Event event) {
     Map<String, @Nullable Object> data = event.data();
     return isIn(accounts, data.get("recipient"))
-        && isIn(types, event.type().replaceFirst(".*\\.notification\\.", ""))
+        && isIn(types, event.type().replace(ChatAction.NOTIFICATION, ""))
         && isIn(visibilities, data.get("visibility"))
         && (from.isEmpty() || from.stream().anyMatch(whom -> Whom.of(whom).isAuthor(event)))
         && (words.isEmpty() || says(data));

@@ -45,8 +45,7 @@ class RuleStore {
         version == 0
             ? """
               INSERT INTO person_rules (person, version, rules, changed_at)
-              SELECT :person, :next, :rules, :now
-              WHERE NOT EXISTS (SELECT 1 FROM person_rules WHERE person = :person)
+              VALUES (:person, :next, :rules, :now) ON CONFLICT DO NOTHING
               """
             : """
               UPDATE person_rules SET version = :next, rules = :rules, changed_at = :now

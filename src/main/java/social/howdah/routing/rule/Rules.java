@@ -66,7 +66,11 @@ public class Rules {
 
   /** Those that hold for a person: their own, or else the installation's. */
   public RuleSet of(String person) {
-    return store.find(person).orElseGet(() -> byDefault(person));
+    return of(person, byName(person));
+  }
+
+  private RuleSet of(String person, Map<String, Place> found) {
+    return store.find(person).orElseGet(() -> byDefault(found));
   }
 
   /**
@@ -76,7 +80,7 @@ public class Rules {
    * @throws IllegalArgumentException for rules that cannot be; the message is a sentence
    */
   public Optional<RuleSet> replace(String person, RuleSet wanted) {
-    check(person, wanted.rules());
+    check(wanted.rules(), byName(person));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     RuleSet set =
         new RuleSet(
@@ -109,22 +113,18 @@ public class Rules {
   }
 
   /**
-   * Checks rules that a person thinks about.
+   * Compiles rules that a person thinks about.
    *
    * @throws IllegalArgumentException for such as cannot be; the message is a sentence
    */
-  public void check(String person, List<Rule> rules) {
-    new RuleCheck(byName(person).keySet(), config.zone()).check(rules);
+  public List<Compiled> compile(String person, List<Rule> rules) {
+    Map<String, Place> found = byName(person);
+    check(rules, found);
+    return compiled(person, rules, found);
   }
 
-  /** The first of rules that an event fits: it decides. */
-  public Optional<Rule> first(List<Rule> rules, Event event) {
-    return rules.stream().filter(rule -> rule.fits(event)).findFirst();
-  }
-
-  /** Where a rule leads that was {@link #check checked}. */
-  public List<Route> routes(String person, Rule rule) {
-    return Compiled.of(rule, person, byName(person), config.zone()).routes();
+  private void check(List<Rule> rules, Map<String, Place> found) {
+    new RuleCheck(found.keySet(), config.zone()).check(rules);
   }
 
   /**
@@ -141,11 +141,7 @@ public class Rules {
     Seen rules = seen(owner);
     boolean asked = rules.own() || Boolean.TRUE.equals(event.data().get("chosen"));
     return asked
-        ? rules.rules().stream()
-            .filter(compiled -> compiled.rule().fits(event))
-            .findFirst()
-            .map(Compiled::routes)
-            .orElse(List.of())
+        ? Compiled.first(rules.rules(), event).map(Compiled::routes).orElse(List.of())
         : List.of();
   }
 
@@ -183,14 +179,9 @@ public class Rules {
 
   private Seen look(String person, @Nullable Seen known) {
     try {
-      RuleSet set = of(person);
       Map<String, Place> found = byName(person);
-      return new Seen(
-          set.areOwn(),
-          set.rules().stream()
-              .map(rule -> Compiled.of(rule, person, found, config.zone()))
-              .toList(),
-          clock.instant());
+      RuleSet set = of(person, found);
+      return new Seen(set.areOwn(), compiled(person, set.rules(), found), clock.instant());
     } catch (RuntimeException e) {
       if (known == null) {
         throw new RulesUnreadException(e);
@@ -200,8 +191,12 @@ public class Rules {
     }
   }
 
-  private RuleSet byDefault(String person) {
-    return config.byDefault() && byName(person).containsKey(DefaultRule.PLACE)
+  private List<Compiled> compiled(String person, List<Rule> rules, Map<String, Place> found) {
+    return rules.stream().map(rule -> Compiled.of(rule, person, found, config.zone())).toList();
+  }
+
+  private RuleSet byDefault(Map<String, Place> found) {
+    return config.byDefault() && found.containsKey(DefaultRule.PLACE)
         ? new RuleSet(0, List.of(DefaultRule.RULE))
         : RuleSet.NONE;
   }
