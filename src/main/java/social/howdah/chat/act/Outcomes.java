@@ -81,10 +81,8 @@ class Outcomes {
         Act.State.UNDONE,
         null,
         () -> {
-          record(act, "undo " + act.action());
           cases.save(standing);
-          telling.below(act);
-          telling.alone(act, order, "Taken back.");
+          takenBack(act, order);
         });
   }
 
@@ -124,15 +122,13 @@ class Outcomes {
 
   /** It was taken back. */
   void undone(Act act, Order order) {
-    settle(
-        act,
-        Act.State.UNDONE,
-        null,
-        () -> {
-          record(act, "undo " + act.action());
-          telling.below(act);
-          telling.alone(act, order, "Taken back.");
-        });
+    settle(act, Act.State.UNDONE, null, () -> takenBack(act, order));
+  }
+
+  private void takenBack(Act act, Order order) {
+    record(act, "undo " + act.action());
+    telling.below(act);
+    telling.alone(act, order, "Taken back.");
   }
 
   /**
