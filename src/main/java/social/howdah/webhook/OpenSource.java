@@ -2,6 +2,7 @@ package social.howdah.webhook;
 
 import java.time.Instant;
 import java.util.List;
+import social.howdah.message.ChatAction;
 import social.howdah.message.Event;
 import social.howdah.platform.problem.Problem;
 
@@ -11,7 +12,6 @@ import social.howdah.platform.problem.Problem;
  * @param kind of it
  */
 record OpenSource(String kind, Source source, Redaction redaction) {
-  private static final String OF_MASTODON = "org.joinmastodon.";
 
   List<Event> read(Received request, Instant now) {
     List<Event> events = redaction.read(request, readable -> source.events(readable, now));
@@ -19,13 +19,13 @@ record OpenSource(String kind, Source source, Redaction redaction) {
       throw new Problem(
           400,
           "Types that begin with %s are a Mastodon server's own: its source is of the kind mastodon-admin."
-              .formatted(OF_MASTODON));
+              .formatted(ChatAction.WEBHOOK));
     }
     return events;
   }
 
   /** Moderators act on what these tell. */
   private static boolean isOfMastodon(Event event) {
-    return event.type().startsWith(OF_MASTODON);
+    return event.type().startsWith(ChatAction.WEBHOOK);
   }
 }

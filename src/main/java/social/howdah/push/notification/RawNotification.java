@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.LinkedAccount;
+import social.howdah.message.ChatAction;
 import social.howdah.message.Details;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
@@ -86,7 +87,7 @@ record RawNotification(
     return new Event(
         SOURCE,
         eventId(account, id),
-        "social.mastodon.notification." + type,
+        ChatAction.NOTIFICATION + type,
         created,
         account.handle(),
         details(author, text(status, "url")),
