@@ -1,0 +1,77 @@
+package social.howdah.console.mine;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.LinkConfig;
+import social.howdah.account.Outcome;
+import social.howdah.account.PastedCodes;
+import social.howdah.console.page.Screen;
+import social.howdah.identity.AllowedRoles;
+import social.howdah.identity.Person;
+import social.howdah.platform.Secret;
+
+/** What a person sees and does. */
+@Path("/")
+@AllowedRoles(Person.EMPLOYEE)
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class HomeResource {
+  @Inject View view;
+  @Inject LinkConfig links;
+  @Inject PastedCodes codes;
+  @Inject Screen screen;
+
+  @GET
+  public Response home(
+      @QueryParam("outcome") @Nullable String outcome,
+      @QueryParam("cancelled") @Nullable Integer cancelled,
+      @QueryParam("handed-over") @Nullable Integer handedOver,
+      @QueryParam("kept") @Nullable Integer kept) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("accounts", view.accounts(screen.person()));
+    values.put("deliveries", view.deliveries(screen.person()));
+    values.put("instance", links.defaultInstance().orElse(""));
+    Arrays.stream(Outcome.values())
+        .filter(known -> known.name().equals(outcome))
+        .forEach(known -> values.put("outcome", known));
+    values.put("settled", SettledWords.of(cancelled, handedOver, kept).sentence());
+    return screen.show(200, "mine/home", values);
+  }
+
+  @POST
+  @Path("deliveries/{id}/replay")
+  public Response replay(@PathParam("id") UUID id, @FormParam("csrf") @Nullable String csrf) {
+    screen.checkForm(csrf);
+    view.replay(screen.person(), id);
+    return screen.to("/");
+  }
+
+  @GET
+  @Path("code")
+  public Response code(@QueryParam("state") @Nullable String state) {
+    Secret given = Secret.of(state == null ? "" : state);
+    return codes
+        .authorizePage(screen.person(), given)
+        .map(
+            authorize ->
+                screen.show(
+                    200,
+                    "mine/code",
+                    Map.of("authorize", authorize.toString(), "state", given.reveal())))
+        .orElseGet(() -> screen.home(Outcome.UNKNOWN_REQUEST));
+  }
+}

@@ -1,0 +1,240 @@
+package social.howdah.console.mine;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.Grants;
+import social.howdah.account.Health;
+import social.howdah.account.LinkedAccount;
+import social.howdah.account.LinkedAccounts;
+import social.howdah.account.TokenHealth;
+import social.howdah.account.need.Need;
+import social.howdah.account.need.Needs;
+import social.howdah.identity.Person;
+import social.howdah.outbox.DeliveryState;
+import social.howdah.outbox.Outbox;
+import social.howdah.platform.audit.AuditAction;
+import social.howdah.platform.audit.AuditTrail;
+import social.howdah.platform.problem.Problem;
+
+/** What a person may see: administrators everything, others what concerns their accounts. */
+@Singleton
+class View {
+  private static final int MOST = 50;
+  private static final String UNLINKED = "an account no longer linked";
+
+  /**
+   * A linked account on the page.
+   *
+   * @param missing what it is needed for and has not allowed, for people
+   * @param waiting deliveries that wait for it
+   */
+  public record AccountView(
+      UUID id,
+      String handle,
+      String instance,
+      String alias,
+      String person,
+      List<String> scopes,
+      boolean shared,
+      List<String> missing,
+      int waiting,
+      HealthView health) {}
+
+  /**
+   * How an account's token is.
+   *
+   * @param words the whole as a sentence
+   */
+  public record HealthView(
+      String state,
+      Instant since,
+      @Nullable String reason,
+      @Nullable Instant checked,
+      String words) {}
+
+  /**
+   * A delivery on the page.
+   *
+   * @param what it is and of whom, for people
+   */
+  public record DeliveryView(
+      UUID id,
+      String what,
+      String kind,
+      String lane,
+      @Nullable String route,
+      String causedBy,
+      String state,
+      int attempts,
+      Instant created,
+      @Nullable Instant nextAttempt,
+      @Nullable String error,
+      @Nullable String url) {}
+
+  private final LinkedAccounts accounts;
+  private final Grants grants;
+  private final Needs needs;
+  private final Health health;
+  private final HealthWords words;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+
+  @Inject
+  View(
+      LinkedAccounts accounts,
+      Grants grants,
+      Needs needs,
+      Health health,
+      HealthWords words,
+      Outbox outbox,
+      AuditTrail audit) {
+    this.accounts = accounts;
+    this.grants = grants;
+    this.needs = needs;
+    this.health = health;
+    this.words = words;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  List<AccountView> accounts(Person person) {
+    List<LinkedAccount> visible = visible(person);
+    Map<UUID, TokenHealth> healths = health.of(visible.stream().map(LinkedAccount::id).toList());
+    Map<String, Integer> waiting = outbox.waiting(visible.stream().map(View::lane).toList());
+    return visible.stream()
+        .flatMap(
+            account ->
+                Optional.ofNullable(healths.get(account.id()))
+                    .map(known -> view(account, known, waiting))
+                    .stream())
+        .toList();
+  }
+
+  private AccountView view(
+      LinkedAccount account, TokenHealth known, Map<String, Integer> waitingByLane) {
+    int waiting = waitingByLane.getOrDefault(lane(account), 0);
+    return new AccountView(
+        account.id(),
+        handle(account),
+        account.instance().base().toString(),
+        account.alias(),
+        account.person(),
+        account.scopes().stream().sorted().toList(),
+        account.shared(),
+        missing(account),
+        waiting,
+        new HealthView(
+            known.state().name().toLowerCase(Locale.ROOT),
+            known.since(),
+            known.reason(),
+            known.checked(),
+            words.of(known, waiting)));
+  }
+
+  /** How many deliveries wait to be published by the account. */
+  int toPublish(LinkedAccount account) {
+    return outbox.waiting(lane(account));
+  }
+
+  /** Where statuses wait; what is asked of the instance for notifications is nobody's delivery. */
+  private static String lane(LinkedAccount account) {
+    return "publish/" + account.alias();
+  }
+
+  List<DeliveryView> deliveries(Person person) {
+    List<LinkedAccount> visible = visible(person);
+    List<String> lanes = person.isAdmin() ? List.of() : lanes(person, visible);
+    if (lanes.isEmpty() && !person.isAdmin()) {
+      return List.of();
+    }
+    Map<String, String> handles =
+        visible.stream()
+            .collect(Collectors.toMap(account -> account.id().toString(), View::handle));
+    return outbox.recent(lanes, MOST).stream()
+        .map(delivery -> view(delivery, what(delivery, handles)))
+        .toList();
+  }
+
+  /** Lets a dead letter be tried again: of one's own account, or caused by oneself. */
+  void replay(Person person, UUID id) {
+    List<String> own = lanes(visible(person));
+    boolean theirs =
+        deliveries(person).stream()
+            .filter(delivery -> delivery.id().equals(id))
+            .anyMatch(
+                delivery ->
+                    person.isAdmin()
+                        || own.contains(delivery.lane())
+                        || delivery.causedBy().equals(person.name()));
+    if (!theirs || !outbox.replay(id)) {
+      throw new Problem(404, "There is no such dead letter that can be tried again.");
+    }
+    audit.record(person.name(), AuditAction.REPLAYED, "delivery " + id);
+  }
+
+  private List<LinkedAccount> visible(Person person) {
+    return person.isAdmin() ? accounts.all() : accounts.of(person.name());
+  }
+
+  /** What one's accounts do and hear, and what is posted as those one may post as. */
+  private List<String> lanes(Person person, List<LinkedAccount> visible) {
+    return Stream.concat(
+            lanes(visible).stream(),
+            grants.postable(person).stream()
+                .map(postable -> "publish/" + postable.account().alias()))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> lanes(List<LinkedAccount> visible) {
+    return visible.stream()
+        .flatMap(account -> Stream.of("publish/" + account.alias(), "push/" + account.id()))
+        .toList();
+  }
+
+  private List<String> missing(LinkedAccount account) {
+    return needs.missing(account.alias(), account.features(), account.scopes()).stream()
+        .map(Need::why)
+        .toList();
+  }
+
+  private static String handle(LinkedAccount account) {
+    return "@" + account.handle();
+  }
+
+  private static String what(DeliveryState delivery, Map<String, String> handles) {
+    String of = delivery.lane().substring(delivery.lane().indexOf('/') + 1);
+    return switch (delivery.kind()) {
+      case "status" -> "Status of " + of;
+      case "chat" -> "Message to " + of;
+      case "mail" -> "Mail to " + of;
+      case "subscribe" -> "Push subscription of " + handles.getOrDefault(of, UNLINKED);
+      default -> "Notification of " + handles.getOrDefault(of, UNLINKED);
+    };
+  }
+
+  private static DeliveryView view(DeliveryState delivery, String what) {
+    return new DeliveryView(
+        delivery.id(),
+        what,
+        delivery.kind(),
+        delivery.lane(),
+        delivery.route(),
+        delivery.causedBy(),
+        delivery.state().name().toLowerCase(Locale.ROOT),
+        delivery.attempts(),
+        delivery.created(),
+        delivery.nextAttempt(),
+        delivery.error(),
+        delivery.url());
+  }
+}

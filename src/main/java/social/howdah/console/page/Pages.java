@@ -1,0 +1,55 @@
+package social.howdah.console.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import social.howdah.platform.PlatformConfig;
+
+/** Renders pages; every value is escaped for HTML. */
+@Singleton
+public class Pages {
+  /** No scripts at all. Forms may lead to any instance, by way of a redirect. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self' https: http:;"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  private final PebbleEngine engine;
+  private final PlatformConfig platform;
+
+  @Inject
+  Pages(PlatformConfig platform) {
+    ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
+    loader.setPrefix("social/howdah/console/");
+    loader.setSuffix(".html");
+    this.engine = new PebbleEngine.Builder().loader(loader).defaultLocale(Locale.ENGLISH).build();
+    this.platform = platform;
+  }
+
+  public Response.ResponseBuilder page(int status, String name, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("base", platform.publicUrl().toString());
+    StringWriter html = new StringWriter();
+    try {
+      engine.getTemplate(name).evaluate(html, all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    CacheControl never = new CacheControl();
+    never.setNoStore(true);
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .cacheControl(never)
+        .header("Content-Security-Policy", POLICY)
+        .entity(html.toString());
+  }
+}

@@ -1,0 +1,68 @@
+package social.howdah.console.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import social.howdah.account.Outcome;
+import social.howdah.identity.CurrentSession;
+import social.howdah.identity.Person;
+import social.howdah.identity.Session;
+import social.howdah.platform.PlatformConfig;
+
+/** A page for whoever is signed in, and the way to the next one. */
+@RequestScoped
+public class Screen {
+  @Inject CurrentSession current;
+  @Inject Pages pages;
+  @Inject PlatformConfig platform;
+
+  public Person person() {
+    return current.get().person();
+  }
+
+  /**
+   * Checks the token of a form that was sent.
+   *
+   * @throws social.howdah.platform.problem.Problem 403 when it is not the session's
+   */
+  public void checkForm(@Nullable String csrf) {
+    current.checkForm(csrf);
+  }
+
+  public Response show(int status, String page, Map<String, ?> values) {
+    Session session = current.get();
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("person", session.person().name());
+    all.put("admin", session.person().isAdmin());
+    all.put("csrf", session.csrf().reveal());
+    return pages.page(status, page, all).build();
+  }
+
+  /** Back home, where it says what became of linking. */
+  public Response home(Outcome outcome) {
+    return Response.seeOther(
+            UriBuilder.fromUri(platform.publicUrl())
+                .path("/")
+                .queryParam("outcome", outcome)
+                .build())
+        .build();
+  }
+
+  public Response to(String path) {
+    return Response.seeOther(UriBuilder.fromUri(platform.publicUrl()).path(path).build()).build();
+  }
+
+  /** After a form: a reload must not send it again. */
+  public Response to(String path, Notice notice) {
+    return Response.seeOther(
+            UriBuilder.fromUri(platform.publicUrl())
+                .path(path)
+                .queryParam("notice", notice)
+                .build())
+        .build();
+  }
+}
