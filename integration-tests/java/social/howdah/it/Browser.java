@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,6 +25,15 @@ public final class Browser {
   public record Page(int status, URI url, String body) {
     Document html() {
       return Jsoup.parse(body, url.toString());
+    }
+
+    /** Those that are no files of Howdah's: what stands in the page itself, or is another's. */
+    List<Element> foreignScripts(String base) {
+      return html().select("script").stream()
+          .filter(
+              script ->
+                  !script.data().isEmpty() || !script.attr("src").startsWith(base + "/assets/"))
+          .toList();
     }
 
     /** What a person reads first. */

@@ -160,13 +160,15 @@ class PagesIT {
   }
 
   @Test
-  void aPageTakesNoScriptsAndNoFrames() {
+  void aPageTakesNothingButFilesOfOursAndNoFrames() {
     try (BrowserContext context = context(800, 600)) {
       var headers = context.newPage().navigate(howdah.server.url() + "/sign-in").headers();
       assertThat(headers.get("content-security-policy"))
           .contains("default-src 'none'")
           .contains("frame-ancestors 'none'")
-          .doesNotContain("script-src");
+          .contains("script-src 'self';")
+          .contains("style-src 'self';")
+          .doesNotContain("unsafe");
       assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
       assertThat(headers.get("cache-control")).contains("no-store");
     }

@@ -28,6 +28,7 @@ import social.howdah.console.mine.RulesResource;
 import social.howdah.console.mine.SignInResource;
 import social.howdah.console.mine.UnlinkResource;
 import social.howdah.console.page.AssetsResource;
+import social.howdah.console.page.PreferencesResource;
 import social.howdah.console.posting.ApprovalsResource;
 import social.howdah.console.posting.PostResource;
 import social.howdah.console.workshop.PreviewApiResource;
@@ -74,6 +75,7 @@ public class HowdahApplication extends Application {
         SessionsResource.class,
         HomeResource.class,
         PostResource.class,
+        PreferencesResource.class,
         ApprovalsResource.class,
         GrantsResource.class,
         MutesResource.class,

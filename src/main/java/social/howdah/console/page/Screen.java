@@ -2,6 +2,7 @@ package social.howdah.console.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ public class Screen {
   @Inject CurrentSession current;
   @Inject Pages pages;
   @Inject PlatformConfig platform;
+  @Inject HttpServletRequest request;
 
   public Person person() {
     return current.get().person();
@@ -33,13 +35,23 @@ public class Screen {
     current.checkForm(csrf);
   }
 
-  public Response show(int status, String page, Map<String, ?> values) {
+  public Response show(int status, String template, Map<String, ?> values) {
     Session session = current.get();
     Map<String, Object> all = new HashMap<>(values);
     all.put("person", session.person().name());
     all.put("admin", session.person().isAdmin());
     all.put("csrf", session.csrf().reveal());
-    return pages.page(status, page, all).build();
+    String page = page();
+    all.put("places", Place.of(session.person().isAdmin()));
+    all.put("here", Place.holding(page));
+    all.put("next", page);
+    return pages.page(status, template, all).build();
+  }
+
+  /** Its path within Howdah. */
+  private String page() {
+    String path = request.getPathInfo();
+    return path == null ? request.getServletPath() : path;
   }
 
   /** Back home, where it says what became of linking. */
