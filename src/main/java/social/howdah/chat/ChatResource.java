@@ -87,7 +87,7 @@ public class ChatResource {
   }
 
   private Response answer(Chat chat, Interaction interaction, ChatRequest request) {
-    Secret unique = Secret.of(interaction.origin().destination() + "\n" + request.text());
+    Secret unique = Secret.of(interaction.origin().destination() + "\n" + chat.unique(request));
     try {
       return chat.answer(interaction, reception.receive(interaction, unique));
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import social.howdah.chat.act.Acts;
 import social.howdah.chat.talk.Answer;
+import social.howdah.message.Author;
 import social.howdah.message.ButtonValue;
 import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
@@ -92,7 +93,7 @@ class Presses {
   }
 
   private static Answer reply(ButtonValue button, ChatMessage message) {
-    String author = Acts.author(message);
+    String author = Author.of(message.event());
     String initial = author.isEmpty() ? "" : "@" + author + " ";
     return new Answer.Form("Reply", "Your reply", initial, LONGEST, button);
   }

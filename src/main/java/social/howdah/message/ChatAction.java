@@ -68,6 +68,11 @@ public enum ChatAction {
 
   private static final Set<ChatAction> GRAVE = Set.of(LIMIT, SUSPEND, TURN_AWAY, REJECT);
 
+  private static final Set<ChatAction> SECRET = Set.of(BOOKMARK, MUTE);
+
+  private static final Set<ChatAction> FINAL =
+      Set.of(DECLINE, ADMIT, TURN_AWAY, APPROVE, EDIT, REJECT, UNDO);
+
   private final String label;
 
   ChatAction(String label) {
@@ -125,5 +130,15 @@ public enum ChatAction {
   /** Whether people are asked once more before it is done. */
   public boolean isGrave() {
     return GRAVE.contains(this);
+  }
+
+  /** Whether Mastodon tells nobody of it, so that a chat is not told either. */
+  public boolean isSecret() {
+    return SECRET.contains(this);
+  }
+
+  /** Whether {@link #UNDO} does not take it back. */
+  public boolean isFinal() {
+    return FINAL.contains(this);
   }
 }

@@ -23,6 +23,7 @@ import social.howdah.chat.act.TestActs;
 import social.howdah.chat.command.TestCommands;
 import social.howdah.chat.discord.TestDiscord;
 import social.howdah.chat.mattermost.TestMattermost;
+import social.howdah.chat.rocketchat.TestRocketChat;
 import social.howdah.chat.slack.TestSlack;
 import social.howdah.chat.talk.Answer;
 import social.howdah.chat.talk.Chat;
@@ -83,7 +84,8 @@ final class TestChat implements AutoCloseable {
         WireMock.any(WireMock.anyUrl())
             .willReturn(
                 WireMock.okJson(
-                    "{\"ok\":true,\"id\":\"p1\",\"activityId\":\"a1\",\"channel\":\"C0123ABCD\",\"ts\":\"1.2\"}")));
+                    "{\"ok\":true,\"id\":\"p1\",\"activityId\":\"a1\",\"channel\":\"C0123ABCD\",\"ts\":\"1.2\","
+                        + "\"user\":{\"username\":\"u1\"},\"room\":{\"rid\":\"d1\"}}")));
     Map<String, String> properties = new HashMap<>();
     destination.forEach(
         (key, value) -> properties.put(key, value.replace("SERVER", server.baseUrl())));
@@ -127,6 +129,7 @@ final class TestChat implements AutoCloseable {
                             TestSlack.kind(out),
                             TestMattermost.kind(out, clock),
                             TestDiscord.kind(),
+                            TestRocketChat.kind(out),
                             TestTeams.kind(out, clock)))
                     .chats()
                     .get("chat"))

@@ -67,11 +67,6 @@ public class Acts {
     this.clock = clock;
   }
 
-  /** The full name of whoever a message tells of; empty where it tells of nobody. */
-  public static String author(ChatMessage message) {
-    return new Subject(message.event()).author();
-  }
-
   /** Why the person cannot do that to the message; empty when they can. */
   public Optional<String> hindrance(Person person, ChatAction action, ChatMessage message) {
     Deed deed = deeds.of(action).orElseThrow();

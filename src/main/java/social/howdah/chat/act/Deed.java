@@ -14,7 +14,6 @@ import social.howdah.message.Case;
  * @param on what it is done to
  * @param scopes it takes
  * @param did as others are told: {@code boosted this}
- * @param secret whether Mastodon tells nobody of it, so that the chat is not told either
  * @param last whether nothing else is to be done after it
  * @param doing the call; null where a status is posted
  * @param undoing the call that takes it back; null where nothing can
@@ -23,7 +22,6 @@ record Deed(
     On on,
     Set<String> scopes,
     String did,
-    boolean secret,
     boolean last,
     @Nullable Work doing,
     @Nullable Work undoing) {
@@ -64,14 +62,10 @@ record Deed(
   }
 
   static Deed open(On on, String scope, String did, Work doing, @Nullable Work undoing) {
-    return new Deed(on, Set.of(scope), did, false, false, doing, undoing);
-  }
-
-  Deed keptSecret() {
-    return new Deed(on, scopes, did, true, last, doing, undoing);
+    return new Deed(on, Set.of(scope), did, false, doing, undoing);
   }
 
   Deed ending() {
-    return new Deed(on, scopes, did, secret, true, doing, undoing);
+    return new Deed(on, scopes, did, true, doing, undoing);
   }
 }

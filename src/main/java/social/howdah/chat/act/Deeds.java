@@ -32,7 +32,7 @@ class Deeds {
     Deed.Work delete = (caller, id, subject) -> statuses.delete(caller, id, null);
     table.put(
         ChatAction.REPLY,
-        new Deed(STATUS, Set.of("write:statuses"), "replied to this", false, false, null, delete));
+        new Deed(STATUS, Set.of("write:statuses"), "replied to this", false, null, delete));
     table.put(
         ChatAction.BOOST,
         Deed.open(
@@ -52,12 +52,11 @@ class Deeds {
     table.put(
         ChatAction.BOOKMARK,
         Deed.open(
-                STATUS,
-                "write:bookmarks",
-                "bookmarked this",
-                (caller, id, subject) -> statuses.bookmark(caller, id),
-                (caller, id, subject) -> statuses.unbookmark(caller, id))
-            .keptSecret());
+            STATUS,
+            "write:bookmarks",
+            "bookmarked this",
+            (caller, id, subject) -> statuses.bookmark(caller, id),
+            (caller, id, subject) -> statuses.unbookmark(caller, id)));
     table.put(
         ChatAction.FOLLOW,
         Deed.open(
@@ -70,12 +69,11 @@ class Deeds {
     table.put(
         ChatAction.MUTE,
         Deed.open(
-                ACCOUNT,
-                "write:mutes",
-                "muted them",
-                (caller, id, subject) -> accounts.mute(caller, id, null, null),
-                (caller, id, subject) -> accounts.unmute(caller, id))
-            .keptSecret());
+            ACCOUNT,
+            "write:mutes",
+            "muted them",
+            (caller, id, subject) -> accounts.mute(caller, id, null, null),
+            (caller, id, subject) -> accounts.unmute(caller, id)));
     table.put(
         ChatAction.ACCEPT,
         Deed.open(
@@ -104,11 +102,18 @@ class Deeds {
 
   /** Of an act; a status written in chat is taken back as a reply is. */
   Deed of(Act act) {
-    ChatAction action =
-        act.action().equals(Act.POST)
-            ? ChatAction.REPLY
-            : ChatAction.of(act.action()).orElseThrow();
-    return of(action).orElseThrow();
+    return of(action(act)).orElseThrow();
+  }
+
+  private static ChatAction action(Act act) {
+    return act.action().equals(Act.POST)
+        ? ChatAction.REPLY
+        : ChatAction.of(act.action()).orElseThrow();
+  }
+
+  /** Whether only the person is told of it. */
+  static boolean isSecret(Act act) {
+    return action(act).isSecret();
   }
 
   boolean isUndoable(Act act) {

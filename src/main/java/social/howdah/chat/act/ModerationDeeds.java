@@ -36,7 +36,6 @@ final class ModerationDeeds {
             REPORTS,
             "has taken this on",
             false,
-            false,
             (caller, id, subject) -> reports.assignToSelf(caller, id),
             (caller, id, subject) -> reports.unassign(caller, id)),
         ChatAction.RESOLVE,
@@ -84,7 +83,7 @@ final class ModerationDeeds {
 
   private static Deed last(
       Deed.On on, Set<String> scopes, String did, Deed.Work doing, Deed.@Nullable Work undoing) {
-    return new Deed(on, scopes, did, false, true, doing, undoing);
+    return new Deed(on, scopes, did, true, doing, undoing);
   }
 
   private static Deed.Work against(AdminAccounts accounts, ModerationAction action) {

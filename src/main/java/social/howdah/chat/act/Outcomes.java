@@ -42,7 +42,7 @@ class Outcomes {
    * @param target the instance's id of what is to be taken back, should the person want that
    */
   void done(Act act, Order order, String target) {
-    boolean secret = deeds.of(act).secret();
+    boolean secret = Deeds.isSecret(act);
     settle(
         act,
         Act.State.DONE,

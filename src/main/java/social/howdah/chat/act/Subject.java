@@ -19,12 +19,6 @@ record Subject(Event event) {
     return text(event.data(), "recipient");
   }
 
-  /** The instance's host of the notified account. */
-  String host() {
-    String handle = Objects.requireNonNullElse(event.subject(), "");
-    return handle.substring(handle.lastIndexOf('@') + 1);
-  }
-
   Map<?, ?> status() {
     return map(notification(), "status");
   }
@@ -42,12 +36,6 @@ record Subject(Event event) {
   /** The instance's id of that. */
   String caseId() {
     return about().map(Case::id).orElse("");
-  }
-
-  /** The author's full name, by which other instances know them too. */
-  String author() {
-    String acct = text(account(), "acct");
-    return acct.isEmpty() || acct.contains("@") ? acct : acct + "@" + host();
   }
 
   private Map<?, ?> notification() {

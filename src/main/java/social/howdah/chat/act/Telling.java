@@ -50,7 +50,7 @@ class Telling {
       cards.show(about.get().key(), act.id());
       return;
     }
-    List<Act> done = store.done(message).stream().filter(one -> !deeds.of(one).secret()).toList();
+    List<Act> done = store.done(message).stream().filter(one -> !Deeds.isSecret(one)).toList();
     ChatEdit edit =
         new ChatEdit(
             told.get().destination(),

@@ -26,6 +26,11 @@ public interface Chat {
   /** Reads what a button or a form sends; throws as {@link #command}. */
   Interaction action(ChatRequest request);
 
+  /** What no other request is like: by it a repeat is known. */
+  default String unique(ChatRequest request) {
+    return request.text();
+  }
+
   /**
    * Says the answer: in the response, or by a call of its own where the chat wants it so.
    *

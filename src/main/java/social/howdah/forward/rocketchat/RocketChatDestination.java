@@ -4,13 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import social.howdah.forward.Attachment;
 import social.howdah.forward.Destination;
 import social.howdah.forward.ErrorCodes;
 import social.howdah.forward.JsonAnswer;
-import social.howdah.forward.Links;
-import social.howdah.forward.Markup;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
@@ -25,22 +21,6 @@ import social.howdah.platform.Secret;
  */
 record RocketChatDestination(Secret url, Map<String, String> fields, Sender sender)
     implements Destination {
-  /** {@code Message_MaxAllowedSize} where nobody has changed it. */
-  private static final int LONGEST = 5000;
-
-  /** What a backslash makes plain. */
-  private static final Pattern MARKS = Pattern.compile("[*_~`#]");
-
-  /** What only ends to be markup where something is between it and the next character. */
-  private static final Pattern OPENERS = Pattern.compile("[@<>|!\\]]|(?m:^[-+])");
-
-  private static final Markup MARKUP =
-      new Markup(
-          Links.kept(RocketChatDestination::escape),
-          line -> "*" + line + "*",
-          Markup::quoted,
-          Markup::notShown);
-
   private static final ErrorCodes CODES =
       new ErrorCodes(
           answer -> JsonAnswer.of(answer).text("error"),
@@ -55,9 +35,8 @@ record RocketChatDestination(Secret url, Map<String, String> fields, Sender send
   @Override
   public Receipt tell(Message message) throws Exception {
     Map<String, Object> post = new TreeMap<>(fields);
-    post.put("text", MARKUP.text(message.words(), LONGEST));
-    List<Map<String, String>> pictures =
-        message.words().pictures().stream().map(RocketChatDestination::picture).toList();
+    post.put("text", RocketChatText.of(message.words()));
+    List<Map<String, String>> pictures = RocketChatText.pictures(message.words());
     if (!pictures.isEmpty()) {
       post.put("attachments", pictures);
     }
@@ -66,15 +45,5 @@ record RocketChatDestination(Secret url, Map<String, String> fields, Sender send
       throw new IllegalStateException("Rocket.Chat did not take the message.");
     }
     return Receipt.NONE;
-  }
-
-  /** Its description is a line of the text. */
-  private static Map<String, String> picture(Attachment picture) {
-    return Map.of("image_url", picture.url());
-  }
-
-  private static String escape(String text) {
-    String marked = MARKS.matcher(text).replaceAll("\\\\$0");
-    return OPENERS.matcher(marked).replaceAll("$0" + Markup.JOINER);
   }
 }

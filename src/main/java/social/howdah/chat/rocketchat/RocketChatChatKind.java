@@ -1,0 +1,48 @@
+package social.howdah.chat.rocketchat;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.List;
+import social.howdah.chat.talk.Chat;
+import social.howdah.chat.talk.ChatKind;
+import social.howdah.chat.talk.TalkConfig;
+import social.howdah.platform.Secret;
+import social.howdah.platform.http.HttpOut;
+
+/** Rocket.Chat. */
+@Singleton
+class RocketChatChatKind implements ChatKind {
+  private final HttpOut out;
+
+  @Inject
+  RocketChatChatKind(HttpOut out) {
+    this.out = out;
+  }
+
+  @Override
+  public String name() {
+    return "rocket-chat";
+  }
+
+  @Override
+  public boolean answers(TalkConfig config) {
+    return !config.list("command-tokens").isEmpty();
+  }
+
+  @Override
+  public Chat open(TalkConfig config) {
+    URI server =
+        config
+            .url("server")
+            .orElseThrow(
+                () ->
+                    config.refuse("server", "must be set, for a bot tells people what they asked"));
+    List<Secret> tokens = config.list("command-tokens").stream().map(Secret::of).toList();
+    RocketChatCalls calls =
+        new RocketChatCalls(
+            server, config.required("user-id"), config.requiredSecret("token"), out);
+    return new RocketChatChat(
+        config.name(), "rocket-chat/" + server.getAuthority(), new RocketChatProof(tokens), calls);
+  }
+}
