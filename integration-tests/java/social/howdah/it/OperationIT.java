@@ -13,6 +13,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import social.howdah.Monitoring;
 import social.howdah.sandbox.ChatReceiver;
 import social.howdah.sandbox.Sandbox;
 import social.howdah.sandbox.World;
@@ -29,11 +30,19 @@ class OperationIT {
     assertThat(browser.open(howdah.server.url() + "/health/ready").body())
         .contains("\"status\":\"UP\"")
         .contains("answers");
-    assertThat(browser.open(howdah.server.url() + "/metrics").body())
+    new Github(howdah.server.url() + "/hooks/github", "wrong").send("ping", "operation-2", "{}");
+    String metrics = browser.open(howdah.server.url() + "/metrics").body();
+    assertThat(metrics)
         .contains("howdah_events_total{")
         .contains("source=\"github\"")
-        .contains("howdah_deliveries_waiting")
-        .contains("howdah_deliveries_oldest_seconds");
+        .contains("status=\"401\"");
+    assertThat(Monitoring.exposed(metrics))
+        .contains("howdah_events_refused_total", "howdah_event_acceptance_seconds_sum")
+        .contains(
+            "howdah_deliveries_oldest_seconds", "howdah_lanes", "howdah_notification_accounts")
+        .contains("howdah_destination_failing_seconds", "howdah_approvals_waiting", "howdah_tokens")
+        .as("what the server shows is what the dashboard draws")
+        .isSubsetOf(Monitoring.drawn());
     assertThat(browser.open(howdah.server.url() + "/openapi").body())
         .contains("/hooks/{source}")
         .contains("/push/{subscription}")

@@ -43,13 +43,17 @@ class DestinationsConfig implements StartupCheck {
   }
 
   Map<String, Destination> destinations() {
-    return settings.names(FAMILY, "kind").stream()
+    return names().stream()
         .collect(Collectors.toUnmodifiableMap(Function.identity(), this::destination));
+  }
+
+  Set<String> names() {
+    return settings.names(FAMILY, "kind");
   }
 
   /** Names of those to which persons may have their notifications sent. */
   Set<String> open() {
-    return settings.names(FAMILY, "kind").stream()
+    return names().stream()
         .filter(name -> settings.flag(FAMILY + "." + name + ".personal", false))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import social.howdah.forward.trouble.Troubles;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.MetricNames;
+import social.howdah.platform.Metrics;
 
 /**
  * The way to the configured destinations, of which it keeps book what hinders them, and to persons'
@@ -14,9 +16,13 @@ import social.howdah.outbox.RetryableDeliveryException;
  */
 @Singleton
 class Reach {
+  /** Stands for all places of persons. */
+  private static final String OWN = "(own)";
+
   private final Map<String, Destination> destinations;
   private final Places places;
   private final Troubles troubles;
+  private final Metrics metrics;
 
   /** What is to be done there. */
   interface Call {
@@ -24,10 +30,11 @@ class Reach {
   }
 
   @Inject
-  Reach(DestinationsConfig config, Places places, Troubles troubles) {
+  Reach(DestinationsConfig config, Places places, Troubles troubles, Metrics metrics) {
     this.destinations = config.destinations();
     this.places = places;
     this.troubles = troubles;
+    this.metrics = metrics;
   }
 
   /**
@@ -37,9 +44,22 @@ class Reach {
    *     its lane is held
    */
   Receipt call(String name, Call call) throws Exception {
-    if (Places.isOwn(name)) {
-      return alone(name, call);
+    boolean own = Places.isOwn(name);
+    String outcome = "failed";
+    try {
+      Receipt receipt = own ? alone(name, call) : watched(name, call);
+      outcome = "sent";
+      return receipt;
+    } catch (RetryableDeliveryException e) {
+      outcome = "later";
+      throw e;
+    } finally {
+      metrics.count(
+          MetricNames.MESSAGES, "destination=" + (own ? OWN : name), "outcome=" + outcome);
     }
+  }
+
+  private Receipt watched(String name, Call call) throws Exception {
     Destination destination =
         Optional.ofNullable(destinations.get(name))
             .orElseThrow(

@@ -3,42 +3,45 @@ package social.howdah.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
+import social.howdah.platform.Sampled;
 
-/** How much waits, as gauges. Asked of the database at most every ten seconds. */
+/** How much waits and why, as gauges. */
 final class Backlog {
-  private static final Duration FRESH = Duration.ofSeconds(10);
+  private record Reading(long waiting, long dead, long oldestSeconds, Map<String, Long> lanes) {}
 
-  private record Reading(Instant at, long waiting, long dead, long oldestSeconds) {}
-
-  private final DeliveryListStore store;
+  private final BacklogStore store;
   private final Clock clock;
-  private Reading last = new Reading(Instant.MIN, 0, 0, 0);
+  private final Sampled<Reading> readings;
 
-  Backlog(DeliveryListStore store, Clock clock) {
+  Backlog(BacklogStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
+    this.readings = new Sampled<>(new Reading(0, 0, 0, Map.of()), this::read, clock);
   }
 
   void register(Metrics metrics) {
-    metrics.gauge(MetricNames.WAITING, () -> reading().waiting);
-    metrics.gauge(MetricNames.DEAD, () -> reading().dead);
-    metrics.gauge(MetricNames.OLDEST, () -> reading().oldestSeconds);
+    metrics.gauge(MetricNames.WAITING, () -> readings.get().waiting);
+    metrics.gauge(MetricNames.DEAD, () -> readings.get().dead);
+    metrics.gauge(MetricNames.OLDEST, () -> readings.get().oldestSeconds);
+    for (String state : List.of(BacklogStore.OPEN, BacklogStore.PAUSED, BacklogStore.HELD)) {
+      metrics.gauge(
+          MetricNames.LANES, () -> readings.get().lanes.getOrDefault(state, 0L), "state=" + state);
+    }
   }
 
-  private synchronized Reading reading() {
+  private Reading read() {
     Instant now = clock.instant();
-    if (last.at.isBefore(now.minus(FRESH))) {
-      long oldest =
-          store.oldestWaiting().map(since -> Duration.between(since, now).toSeconds()).orElse(0L);
-      last =
-          new Reading(
-              now,
-              store.count(DeliveryState.State.WAITING),
-              store.count(DeliveryState.State.DEAD),
-              Math.max(0, oldest));
-    }
-    return last;
+    return new Reading(
+        store.count(DeliveryState.State.WAITING),
+        store.count(DeliveryState.State.DEAD),
+        store
+            .oldest(now)
+            .map(since -> Math.max(0, Duration.between(since, now).toSeconds()))
+            .orElse(0L),
+        store.lanes(now));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.Moment;
 
-/** Deliveries in SQL: what people and metrics see of them, and their end. */
+/** Deliveries in SQL: what people see of them, and their end. */
 @Singleton
 class DeliveryListStore {
   private static final int CLEANED_AT_ONCE = 1_000;
@@ -89,39 +88,6 @@ class DeliveryListStore {
                     .bind("id", delivery)
                     .map((row, context) -> new Receipt(row.getString(1), row.getString(2)))
                     .findOne());
-  }
-
-  /**
-   * Counted by index; a million waiting rows take some 100 ms, so metrics keep the answer a while.
-   */
-  long count(DeliveryState.State state) {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT COUNT(*) FROM delivery WHERE state = :state")
-                    .bind("state", state.name())
-                    .mapTo(Long.class)
-                    .one());
-  }
-
-  /** When the delivery that has waited longest was stored. */
-  Optional<Instant> oldestWaiting() {
-    return database
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT MIN(d.created_at) FROM lane l JOIN delivery d
-                        ON d.seq = (SELECT MIN(seq) FROM delivery
-                            WHERE lane = l.name AND state = 'WAITING')
-                        """)
-                    .mapTo(OffsetDateTime.class)
-                    .findOne())
-        .map(OffsetDateTime::toInstant);
   }
 
   /** Deletes what ended before then, some at a time, so that no lane waits for it. */

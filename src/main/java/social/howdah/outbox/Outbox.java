@@ -222,7 +222,7 @@ public class Outbox {
   }
 
   void start(@Observes Started event) {
-    Backlog backlog = new Backlog(lists, clock);
+    Backlog backlog = new Backlog(new BacklogStore(database), clock);
     backlog.register(metrics);
     LaneDrain drain =
         new LaneDrain(deliveries, laneStore, handlers, config.retries(), clock, metrics);

@@ -5,6 +5,21 @@ public final class MetricNames {
   /** Counter of accepted events; {@code source}, {@code repeat}. */
   public static final String EVENTS = "howdah_events";
 
+  /** Timer from the arrival of an event, or of several at once, to its commit. */
+  public static final String ACCEPTANCE = "howdah_event_acceptance";
+
+  /** Counter of requests with events that were not accepted; {@code source}, {@code status}. */
+  public static final String REFUSED_EVENTS = "howdah_events_refused";
+
+  /** Counter of what routes said; {@code route}, {@code verdict} (matched, muted, failed, …). */
+  public static final String VERDICTS = "howdah_route_verdicts";
+
+  /** Counter of what became of statuses and messages at gates; {@code fate} (passed, …). */
+  public static final String PASSAGES = "howdah_gate_passages";
+
+  /** Gauge: statuses that wait for approval. */
+  public static final String APPROVALS = "howdah_approvals_waiting";
+
   /** Counter of attempts to deliver; {@code kind}, {@code outcome} (done, later, dead). */
   public static final String DELIVERIES = "howdah_deliveries";
 
@@ -14,14 +29,32 @@ public final class MetricNames {
   /** Gauge: dead letters. */
   public static final String DEAD = "howdah_deliveries_dead";
 
-  /** Gauge: age in seconds of the oldest delivery that waits. */
+  /** Gauge: lanes in which something waits; {@code state} (open, paused, held). */
+  public static final String LANES = "howdah_lanes";
+
+  /** Gauge: age in seconds of the oldest delivery that waits and is due, or was tried in vain. */
   public static final String OLDEST = "howdah_deliveries_oldest_seconds";
+
+  /** Counter of attempts to reach destinations; {@code destination}, {@code outcome}. */
+  public static final String MESSAGES = "howdah_messages";
+
+  /** Gauge: for how many seconds the destination has taken nothing; {@code destination}. */
+  public static final String FAILING = "howdah_destination_failing_seconds";
+
+  /** Gauge: 1 when nothing more is sent there; {@code destination}. */
+  public static final String DISABLED = "howdah_destination_disabled";
 
   /** Counter of received pushes; {@code result}. */
   public static final String PUSHES = "howdah_pushes";
 
   /** Counter of notifications that were routed. */
   public static final String NOTIFICATIONS = "howdah_notifications";
+
+  /** Gauge: accounts whose notifications are read; {@code way} of news (push, stream, poll). */
+  public static final String READ_ACCOUNTS = "howdah_notification_accounts";
+
+  /** Gauge: for how many seconds an account has been due to be looked at, and was not. */
+  public static final String LATE_LOOKS = "howdah_notification_looks_late_seconds";
 
   /** Gauge: streams of notifications that this node listens to. */
   public static final String STREAMS = "howdah_streams";
@@ -40,6 +73,9 @@ public final class MetricNames {
 
   /** Timer of HTTP calls out; {@code client}, {@code status} (2xx, 4xx, 5xx, failed). */
   public static final String HTTP_CALLS = "howdah_http_calls";
+
+  /** Counter of lines added to the audit; {@code action} (signed-in, sign-in-refused, …). */
+  public static final String AUDIT = "howdah_audit_lines";
 
   /** Counter of secrets in the database that could not be decrypted. */
   public static final String UNREADABLE_SECRETS = "howdah_secrets_unreadable";

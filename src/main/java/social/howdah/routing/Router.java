@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import social.howdah.message.Standing;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.Housekeeping;
-import social.howdah.platform.MetricNames;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.GroupCommit;
@@ -58,7 +58,7 @@ public class Router {
   private final Rules rules;
   private final Outbox outbox;
   private final Clock clock;
-  private final Metrics metrics;
+  private final Tally tally;
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final GroupCommit<List<Arrival>, List<Acceptance>> writer;
 
@@ -82,7 +82,7 @@ public class Router {
     this.rules = rules;
     this.outbox = outbox;
     this.clock = clock;
-    this.metrics = metrics;
+    this.tally = new Tally(metrics);
     this.writer = new GroupCommit<>("howdah-events", MOST_WAITING, database, this::writeRequests);
   }
 
@@ -100,6 +100,7 @@ public class Router {
    * @return what became of each, in order
    */
   public CompletionStage<List<Acceptance>> accept(List<Event> events) {
+    long began = System.nanoTime();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Arrival> arrivals;
     try {
@@ -111,12 +112,10 @@ public class Router {
         .submit(arrivals)
         .thenApply(
             acceptances -> {
-              for (int i = 0; i < events.size(); i++) {
-                metrics.count(
-                    MetricNames.EVENTS,
-                    "source=" + events.get(i).source(),
-                    "repeat=" + acceptances.get(i).repeat());
-              }
+              tally.accepted(
+                  arrivals.stream().map(Arrival::entry).toList(),
+                  acceptances,
+                  Duration.ofNanos(System.nanoTime() - began));
               return acceptances;
             });
   }

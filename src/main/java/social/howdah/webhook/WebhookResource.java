@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
+import social.howdah.platform.MetricNames;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.Router;
@@ -45,8 +47,12 @@ public class WebhookResource {
 
   private static final Duration COME_BACK = Duration.ofSeconds(30);
 
+  /** Stands for whatever names no source. */
+  private static final String UNKNOWN = "(unknown)";
+
   @Inject Sources sources;
   @Inject Router router;
+  @Inject Metrics metrics;
 
   @POST
   @Operation(summary = "An event of a configured source")
@@ -63,6 +69,20 @@ public class WebhookResource {
       @QueryParam("token") @Nullable String token,
       @Context HttpHeaders headers,
       InputStream body)
+      throws IOException {
+    try {
+      return take(source, token, headers, body);
+    } catch (Problem e) {
+      metrics.count(
+          MetricNames.REFUSED_EVENTS,
+          "source=" + (sources.has(source) ? source : UNKNOWN),
+          "status=" + e.status());
+      throw e;
+    }
+  }
+
+  private Response take(
+      String source, @Nullable String token, HttpHeaders headers, InputStream body)
       throws IOException {
     if (!sources.has(source)) {
       throw Sources.unknown();

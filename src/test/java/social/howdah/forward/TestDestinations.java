@@ -33,6 +33,12 @@ import social.howdah.platform.http.TestConnections;
 public final class TestDestinations {
   private static final Database DATABASE = TestDatabase.H2.open();
 
+  private static final Map<String, String> WEBHOOK =
+      Map.of(
+          "howdah.destination.chat.kind", "webhook",
+          "howdah.destination.chat.url", "https://chat.example/hook",
+          "howdah.destination.chat.secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+
   private TestDestinations() {}
 
   /**
@@ -91,10 +97,27 @@ public final class TestDestinations {
 
   private static Reach reach(
       Settings settings, List<DestinationKind> kinds, Places places, Clock clock) {
+    return reach(settings, kinds, places, clock, Metrics.none());
+  }
+
+  /** The way to a webhook, and what counts the attempts. */
+  static Reach reach(Metrics metrics) {
+    Places nobodys = new Places(Set.of(), List.of());
+    return reach(TestSettings.of(WEBHOOK), kinds(), nobodys, Clock.systemUTC(), metrics);
+  }
+
+  /** The configuration of a webhook. */
+  static DestinationsConfig config() {
+    return config(TestSettings.of(WEBHOOK), kinds(), Clock.systemUTC());
+  }
+
+  private static Reach reach(
+      Settings settings, List<DestinationKind> kinds, Places places, Clock clock, Metrics metrics) {
     return new Reach(
         config(settings, kinds, clock),
         places,
-        TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock));
+        TestTroubles.of(DATABASE, Map.of(), Fired.unheard(), clock),
+        metrics);
   }
 
   /** The destination itself. */

@@ -18,7 +18,9 @@ import social.howdah.message.StatusDraftBuilder;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.MetricNames;
 import social.howdah.platform.SettableClock;
+import social.howdah.platform.TestMetrics;
 import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditEntry;
 import social.howdah.platform.audit.AuditFilter;
@@ -35,6 +37,7 @@ import social.howdah.routing.approval.TestApprovals;
 @EnumSource
 class ApprovalsTest {
   private final SettableClock clock = new SettableClock();
+  private final TestMetrics metrics = new TestMetrics();
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Submissions submissions;
@@ -47,6 +50,7 @@ class ApprovalsTest {
     approvals =
         TestApprovals.of(
             TestSettings.of(Map.of("howdah.approval.life", "2d")), database, outbox, clock);
+    TestApprovals.gauge(database, metrics, clock);
     submissions = new Submissions(new JournalStore(database), approvals, outbox, database, clock);
   }
 
@@ -67,6 +71,14 @@ class ApprovalsTest {
     assertThat(submissions.post(by("eve", "form-1"))).isTrue();
     assertThat(deliveries()).hasSize(2);
     assertThat(approvals.waiting()).isEmpty();
+  }
+
+  @Test
+  void theGaugeShowsHowManyWaitAndHaveNotExpired() {
+    proposed("bob");
+    assertThat(metrics.shown(MetricNames.APPROVALS)).isEqualTo(1);
+    clock.pass(Duration.ofDays(2));
+    assertThat(metrics.shown(MetricNames.APPROVALS)).isZero();
   }
 
   @Test

@@ -10,7 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.Started;
 import social.howdah.platform.database.Database;
@@ -49,6 +52,12 @@ public class Troubles {
     this.database = database;
     this.notices = notices;
     this.clock = clock;
+  }
+
+  /** Of the destinations that take nothing now, by their names. */
+  public Map<String, Trouble> known() {
+    return store.all().stream()
+        .collect(Collectors.toUnmodifiableMap(Trouble::destination, Function.identity()));
   }
 
   /** The destination has taken a message. */

@@ -21,24 +21,26 @@ final class AuditStore {
     this.database = database;
   }
 
-  void insert(AuditEntry entry) {
+  void insert(AuditEntry entry, Runnable afterCommit) {
     database
         .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
+        .useTransaction(
+            handle -> {
+              handle.afterCommit(afterCommit);
+              handle
+                  .createUpdate(
+                      """
                         INSERT INTO audit (at, actor, action, subject, request_id, detail)
                         VALUES (:at, :actor, :action, :subject, :request, :detail)
                         """)
-                    .bind("at", entry.at().atOffset(ZoneOffset.UTC))
-                    .bind("actor", cut(entry.actor(), LONGEST_ACTOR))
-                    .bind("action", entry.action().word())
-                    .bind("subject", cut(entry.subject(), LONGEST_SUBJECT))
-                    .bind("request", entry.requestId())
-                    .bind("detail", cut(entry.detail(), LONGEST_DETAIL))
-                    .execute());
+                  .bind("at", entry.at().atOffset(ZoneOffset.UTC))
+                  .bind("actor", cut(entry.actor(), LONGEST_ACTOR))
+                  .bind("action", entry.action().word())
+                  .bind("subject", cut(entry.subject(), LONGEST_SUBJECT))
+                  .bind("request", entry.requestId())
+                  .bind("detail", cut(entry.detail(), LONGEST_DETAIL))
+                  .execute();
+            });
   }
 
   List<AuditEntry> newest(AuditFilter filter, int limit) {

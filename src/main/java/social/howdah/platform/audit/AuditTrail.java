@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.howdah.platform.MetricNames;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.web.RequestId;
 
@@ -21,11 +23,18 @@ public class AuditTrail {
 
   private final AuditStore store;
   private final Clock clock;
+  private final Metrics metrics;
 
   @Inject
-  public AuditTrail(Database database, Clock clock) {
+  AuditTrail(Database database, Clock clock, Metrics metrics) {
     this.store = new AuditStore(database);
     this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  /** A trail whose lines nobody counts. */
+  public AuditTrail(Database database, Clock clock) {
+    this(database, clock, Metrics.none());
   }
 
   public void record(String actor, AuditAction action, String subject) {
@@ -46,7 +55,8 @@ public class AuditTrail {
             action,
             subject,
             RequestId.current().orElse(null),
-            detail));
+            detail),
+        () -> metrics.count(MetricNames.AUDIT, "action=" + action.word()));
   }
 
   /** The newest first, at most {@code limit}. */

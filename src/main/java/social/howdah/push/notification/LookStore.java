@@ -176,6 +176,31 @@ class LookStore {
         .withHandle(handle -> handle.createUpdate(sql).bind("account", account).execute());
   }
 
+  /** How many are told of by what way, and when the first is due. */
+  LookGauges.Standing standing() {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT COUNT(CASE WHEN pushed THEN 1 END) AS pushed,
+                            COUNT(CASE WHEN streamed AND NOT pushed THEN 1 END) AS streamed,
+                            COUNT(CASE WHEN NOT streamed AND NOT pushed THEN 1 END) AS polled,
+                            MIN(next_look_at) AS next
+                        FROM notification_cursor
+                        """)
+                    .map(
+                        (row, context) ->
+                            new LookGauges.Standing(
+                                row.getLong("pushed"),
+                                row.getLong("streamed"),
+                                row.getLong("polled"),
+                                Moment.orNull(row, "next")))
+                    .one());
+  }
+
   /** Ends it: where news of the account begins is forgotten, too. Joins the transaction. */
   void forget(Collection<UUID> accounts) {
     database

@@ -69,6 +69,21 @@ class ApprovalStore {
     return select("WHERE state = 'WAITING' ORDER BY requested_at", query -> query);
   }
 
+  long countWaiting(Instant now) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT COUNT(*) FROM approval WHERE state = 'WAITING' AND expires_at > :now
+                        """)
+                    .bind("now", now.atOffset(ZoneOffset.UTC))
+                    .mapTo(Long.class)
+                    .one());
+  }
+
   /** The newest first. */
   List<Approval> of(String person, int limit) {
     return select(

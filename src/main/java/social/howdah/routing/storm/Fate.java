@@ -1,5 +1,7 @@
 package social.howdah.routing.storm;
 
+import java.util.Locale;
+
 /**
  * What became of a status at the gate: {@code GATHERED → DIGESTED}, the others stay. Forgotten with
  * the journal.
@@ -20,6 +22,11 @@ public enum Fate {
 
   Fate(String sentence) {
     this.sentence = sentence;
+  }
+
+  /** For metrics: {@code gathered}. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** For people; the half of a sentence. */

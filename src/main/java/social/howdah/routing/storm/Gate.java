@@ -17,6 +17,8 @@ import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Handles;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
+import social.howdah.platform.MetricNames;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.json.Json;
 
@@ -35,6 +37,7 @@ class Gate implements DeliveryHandler {
   private final DigestsToCome digests;
   private final Database database;
   private final Clock clock;
+  private final Metrics metrics;
 
   @Inject
   Gate(
@@ -43,20 +46,23 @@ class Gate implements DeliveryHandler {
       Onward onward,
       DigestsToCome digests,
       Database database,
-      Clock clock) {
+      Clock clock,
+      Metrics metrics) {
     this.passages = passages;
     this.restraints = restraints;
     this.onward = onward;
     this.digests = digests;
     this.database = database;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   @Override
   public Receipt deliver(Delivery delivery) throws RetryableDeliveryException {
     Gated gated = Json.read(delivery.payload(), Gated.class);
     try {
-      database.transaction(() -> decideOnce(delivery, gated));
+      Optional<Fate> fate = database.transaction(() -> decideOnce(delivery, gated));
+      fate.ifPresent(known -> metrics.count(MetricNames.PASSAGES, "fate=" + known.word()));
     } catch (RuntimeException e) {
       throw Digests.undecided(e);
     }
@@ -64,16 +70,14 @@ class Gate implements DeliveryHandler {
   }
 
   /** A crash may have come between the decision and the end of its delivery. */
-  private boolean decideOnce(Delivery delivery, Gated gated) {
+  private Optional<Fate> decideOnce(Delivery delivery, Gated gated) {
     passages.lock(gated.gate());
-    boolean first = !passages.has(delivery.id());
-    if (first) {
-      decide(delivery, gated, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-    return first;
+    return passages.has(delivery.id())
+        ? Optional.empty()
+        : Optional.of(decide(delivery, gated, clock.instant().truncatedTo(ChronoUnit.MICROS)));
   }
 
-  private void decide(Delivery delivery, Gated gated, Instant now) {
+  private Fate decide(Delivery delivery, Gated gated, Instant now) {
     String account = gated.gate();
     String words = gated.words();
     String thing = Fingerprint.of(gated.thing());
@@ -89,24 +93,25 @@ class Gate implements DeliveryHandler {
             .fate(Fate.PASSED)
             .build();
     if (changes(gated, thing)) {
-      pass(PassageBuilder.builder(passage).fate(Fate.CHANGED).build(), gated);
-    } else if (isRepeat(gated, words, now)) {
-      passages.insert(PassageBuilder.builder(passage).fate(Fate.REPEATED).build());
-    } else {
-      Optional<Instant> due = heldUntil(gated, now);
-      if (due.isPresent()) {
-        passages.insert(
-            PassageBuilder.builder(passage).fate(Fate.GATHERED).said(gated.said()).build());
-        digests.expect(delivery.event(), gated, due.get());
-      } else {
-        pass(passage, gated);
-      }
+      return pass(PassageBuilder.builder(passage).fate(Fate.CHANGED).build(), gated);
     }
+    if (isRepeat(gated, words, now)) {
+      passages.insert(PassageBuilder.builder(passage).fate(Fate.REPEATED).build());
+      return Fate.REPEATED;
+    }
+    Optional<Instant> due = heldUntil(gated, now);
+    if (due.isEmpty()) {
+      return pass(passage, gated);
+    }
+    passages.insert(PassageBuilder.builder(passage).fate(Fate.GATHERED).said(gated.said()).build());
+    digests.expect(delivery.event(), gated, due.get());
+    return Fate.GATHERED;
   }
 
-  private void pass(Passage passage, Gated gated) {
+  private Fate pass(Passage passage, Gated gated) {
     passages.insert(passage);
     onward.pass(passage.event(), gated);
+    return passage.fate();
   }
 
   /** A step of a thing whose status is there, and that makes no further one. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.platform.SettableClock;
+import social.howdah.platform.TestMetrics;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 
@@ -19,12 +20,13 @@ import social.howdah.platform.database.TestDatabase;
 @EnumSource
 class AuditTrailTest {
   private final SettableClock clock = new SettableClock();
+  private final TestMetrics metrics = new TestMetrics();
   private final Database database;
   private final AuditTrail audit;
 
   AuditTrailTest(TestDatabase kind) {
     database = kind.open();
-    audit = new AuditTrail(database, clock);
+    audit = new AuditTrail(database, clock, metrics);
   }
 
   @Test
@@ -61,6 +63,9 @@ class AuditTrailTest {
                     }))
         .hasMessage("undo");
     assertThat(audit.newest(AuditFilter.ALL, 10)).isEmpty();
+    assertThat(metrics.counted()).isEmpty();
+    audit.record("ada", AuditAction.LINKED, "account a");
+    assertThat(metrics.counted()).containsExactly("howdah_audit_lines action=linked");
   }
 
   @Test

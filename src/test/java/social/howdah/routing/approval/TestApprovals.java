@@ -3,6 +3,8 @@ package social.howdah.routing.approval;
 import java.time.Clock;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.Housekeeping;
+import social.howdah.platform.Metrics;
+import social.howdah.platform.Started;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.database.Database;
@@ -21,6 +23,11 @@ public final class TestApprovals {
         new AuditTrail(database, clock),
         database,
         clock);
+  }
+
+  /** What shows how many wait. */
+  public static void gauge(Database database, Metrics metrics, Clock clock) {
+    new ApprovalGauge(new ApprovalStore(database), metrics, clock).start(new Started());
   }
 
   /** What the housekeeping does with them. */

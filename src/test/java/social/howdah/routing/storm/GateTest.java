@@ -25,6 +25,7 @@ import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.outbox.TestOutbox;
 import social.howdah.platform.Housekeeping;
 import social.howdah.platform.SettableClock;
+import social.howdah.platform.TestMetrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
@@ -39,6 +40,7 @@ class GateTest {
   private static final StormRules CAPPED = rules().cap(new Cap(3, Duration.ofHours(1))).build();
 
   private final SettableClock clock = new SettableClock();
+  private final TestMetrics metrics = new TestMetrics();
   private final Outbox outbox;
   private final Approvals approvals;
   private final Storms storms;
@@ -51,7 +53,8 @@ class GateTest {
     outbox = TestOutbox.idle(database);
     approvals = TestApprovals.of(TestSettings.of(Map.of()), database, outbox, clock);
     TestGate test =
-        TestGate.of(database, outbox, approvals, clock, gated -> posted.add(gated.status()));
+        TestGate.of(
+            database, outbox, approvals, clock, metrics, gated -> posted.add(gated.status()));
     gate = test.gate();
     digests = test.digests();
     storms = test.storms();
@@ -200,6 +203,7 @@ class GateTest {
     gate.deliver(delivery);
     gate.deliver(delivery);
     assertThat(texts()).containsExactly("a");
+    assertThat(metrics.counted()).containsExactly("howdah_gate_passages fate=passed");
   }
 
   @Test

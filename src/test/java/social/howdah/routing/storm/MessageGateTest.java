@@ -23,6 +23,7 @@ import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.SettableClock;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
@@ -50,6 +51,7 @@ class MessageGateTest {
             outbox,
             TestApprovals.of(TestSettings.of(Map.of()), database, outbox, clock),
             clock,
+            Metrics.none(),
             gated -> sent.add(gated.message()));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import social.howdah.outbox.Outbox;
+import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
 import social.howdah.routing.approval.Approvals;
@@ -18,7 +19,12 @@ record TestGate(Gate gate, Digests digests, Storms storms) {
    * @param passed hears of what passes
    */
   static TestGate of(
-      Database database, Outbox outbox, Approvals approvals, Clock clock, Consumer<Gated> passed) {
+      Database database,
+      Outbox outbox,
+      Approvals approvals,
+      Clock clock,
+      Metrics metrics,
+      Consumer<Gated> passed) {
     PassageStore passages = new PassageStore(database);
     Restraints restraints = new Restraints(passages);
     Onward onward =
@@ -30,7 +36,7 @@ record TestGate(Gate gate, Digests digests, Storms storms) {
           }
         };
     return new TestGate(
-        new Gate(passages, restraints, onward, new DigestsToCome(outbox), database, clock),
+        new Gate(passages, restraints, onward, new DigestsToCome(outbox), database, clock, metrics),
         new Digests(passages, new GatheringStore(database), restraints, onward, database, clock),
         new Storms(passages, new StormRulesConfig(TestSettings.of(Map.of())), clock));
   }
