@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,16 @@ public abstract class AnsweringContract {
   /** Where requests are read, and answered. */
   protected final Chat chat() {
     return chat.chat;
+  }
+
+  /** What the chat is answered when it sends that. */
+  protected final Response posted(ChatRequest request) throws IOException {
+    return chat.post(request.text());
+  }
+
+  /** Does something while the chat is down at a path. */
+  protected final void whileDownAt(String path, Runnable doing) {
+    chat.whileDownAt(path, doing);
   }
 
   /** Where the chat is. */
@@ -393,7 +404,8 @@ public abstract class AnsweringContract {
         .collect(Collectors.toSet());
   }
 
-  private World.Posted posted(String user) {
+  /** The only status a user of the instance has. */
+  protected final World.Posted posted(String user) {
     assertThat(chat.sandbox.world().statuses(user)).hasSize(1);
     return chat.sandbox.world().statuses(user).get(0);
   }

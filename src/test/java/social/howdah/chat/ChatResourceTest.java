@@ -59,13 +59,16 @@ class ChatResourceTest {
   }
 
   private Response action(String destination, String body) throws IOException {
-    HttpHeaders none =
-        (HttpHeaders)
-            Proxy.newProxyInstance(
-                HttpHeaders.class.getClassLoader(),
-                new Class<?>[] {HttpHeaders.class},
-                (proxy, method, arguments) -> new MultivaluedHashMap<String, String>());
-    return resource.action(destination, none, new ByteArrayInputStream(body.getBytes(UTF_8)));
+    return resource.action(
+        destination, noHeaders(), new ByteArrayInputStream(body.getBytes(UTF_8)));
+  }
+
+  static HttpHeaders noHeaders() {
+    return (HttpHeaders)
+        Proxy.newProxyInstance(
+            HttpHeaders.class.getClassLoader(),
+            new Class<?>[] {HttpHeaders.class},
+            (proxy, method, arguments) -> new MultivaluedHashMap<String, String>());
   }
 
   private static final class Asking implements ChatKind, Chat {

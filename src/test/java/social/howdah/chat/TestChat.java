@@ -1,11 +1,16 @@
 package social.howdah.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,6 +81,7 @@ final class TestChat implements AutoCloseable {
   final Chat chat;
   final TestOutbox.Running running;
   private final Reception reception;
+  private final ChatResource resource;
   private final TestAccounts linked;
 
   TestChat(Map<String, String> destination) {
@@ -120,20 +126,17 @@ final class TestChat implements AutoCloseable {
                         Map.Entry::getValue)));
     PlatformConfig platform = new PlatformConfig(settings);
     HttpOut out = new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none());
-    chat =
-        Optional.ofNullable(
-                new ChatConfig(
-                        settings,
-                        platform,
-                        List.of(
-                            TestSlack.kind(out),
-                            TestMattermost.kind(out, clock),
-                            TestDiscord.kind(),
-                            TestRocketChat.kind(out),
-                            TestTeams.kind(out, clock)))
-                    .chats()
-                    .get("chat"))
-            .orElseThrow();
+    ChatConfig config =
+        new ChatConfig(
+            settings,
+            platform,
+            List.of(
+                TestSlack.kind(out),
+                TestMattermost.kind(out, clock),
+                TestDiscord.kind(),
+                TestRocketChat.kind(out),
+                TestTeams.kind(out, clock)));
+    chat = Optional.ofNullable(config.chats().get("chat")).orElseThrow();
     reception =
         new Reception(
             new SeenStore(database, clock),
@@ -147,6 +150,15 @@ final class TestChat implements AutoCloseable {
                 clock),
             new Presses(acts.acts(), decisions, running.outbox()),
             platform);
+    resource = door(config, reception, clock);
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // nothing injects here
+  private static ChatResource door(ChatConfig config, Reception reception, Clock clock) {
+    ChatResource door = new ChatResource();
+    door.open(config, clock);
+    door.reception = reception;
+    return door;
   }
 
   private void link(Instance instance, String person, String name, String... scopes) {
@@ -192,6 +204,22 @@ final class TestChat implements AutoCloseable {
   /** What the person sees at once. */
   Answer receive(Interaction interaction, String request) {
     return reception.receive(interaction, Secret.of(request));
+  }
+
+  /** What the chat is answered when it sends that. */
+  Response post(String body) throws IOException {
+    return resource.action(
+        "chat", ChatResourceTest.noHeaders(), new ByteArrayInputStream(body.getBytes(UTF_8)));
+  }
+
+  /** Does something while the chat is down at a path. */
+  void whileDownAt(String path, Runnable doing) {
+    StubMapping down =
+        server.stubFor(
+            WireMock.any(WireMock.urlPathEqualTo(path))
+                .willReturn(WireMock.aResponse().withStatus(500)));
+    doing.run();
+    server.removeStub(down);
   }
 
   /** Bob writes to alice; it is told in the chat. */

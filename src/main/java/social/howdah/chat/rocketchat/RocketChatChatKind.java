@@ -13,6 +13,8 @@ import social.howdah.platform.http.HttpOut;
 /** Rocket.Chat. */
 @Singleton
 class RocketChatChatKind implements ChatKind {
+  private static final String RULE = "must be set: what people ask is answered by a bot.";
+
   private final HttpOut out;
 
   @Inject
@@ -32,12 +34,7 @@ class RocketChatChatKind implements ChatKind {
 
   @Override
   public Chat open(TalkConfig config) {
-    URI server =
-        config
-            .url("server")
-            .orElseThrow(
-                () ->
-                    config.refuse("server", "must be set, for a bot tells people what they asked"));
+    URI server = config.url("server").orElseThrow(() -> config.refuse("server", RULE));
     List<Secret> tokens = config.list("command-tokens").stream().map(Secret::of).toList();
     RocketChatCalls calls =
         new RocketChatCalls(

@@ -2,6 +2,7 @@ package social.howdah.chat.rocketchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -162,6 +163,34 @@ class RocketChatChatTest extends AnsweringContract {
     assertThat(chat().unique(request(Json.write(message)))).isNotEqualTo(first);
   }
 
+  @Test
+  void whatTwoIntegrationsSendIsHeardOnce() throws Exception {
+    Map<String, Object> message = message("U-ada", "!howdah status", Instant.now());
+    posted(request(Json.write(message)));
+    assertThat(told()).startsWith("You are ada here.");
+    message.put("token", "token-of-direct");
+    posted(request(Json.write(message)));
+    assertThat(told()).startsWith("That was received before.");
+  }
+
+  @Test
+  void aStrangersLinkIsForThemAlone() throws Exception {
+    Response said = posted(command("U-stranger", "toot", "Hello", Instant.now()));
+    assertThat(said.getEntity()).isEqualTo("{}");
+    assertThat(told()).contains("/chat-identity/");
+  }
+
+  @Test
+  void whatNobodyCanBeToldIsDoneAllTheSame() {
+    whileDownAt(
+        "/api/v1/im.create",
+        () ->
+            assertThatThrownBy(() -> posted(command("U-ada", "toot", "Hello", Instant.now())))
+                .isInstanceOfSatisfying(
+                    Problem.class, problem -> assertThat(problem.status()).isEqualTo(502)));
+    await().untilAsserted(() -> assertThat(posted("alice").text()).isEqualTo("Hello"));
+  }
+
   /** What answers an integration is posted for everybody there. */
   @ParameterizedTest
   @ValueSource(strings = {"words", "form", "nothing"})
@@ -184,12 +213,16 @@ class RocketChatChatTest extends AnsweringContract {
         .answer(
             chat().action(pressed()),
             new Answer.Words("*a_b*, say /howdah undo: https://h.example/howdah/a_b-c"));
+    assertThat(told()).isEqualTo("\\*a\\_b\\*, say !howdah undo: https://h.example/howdah/a_b-c");
+    assertThat(sent("/api/v1/im.create")).last().isEqualTo("{\"username\":\"u1\"}");
+  }
+
+  /** What somebody was told last, in the room of them and the bot. */
+  private String told() {
     List<String> messages = sent(SENT);
     Fields message = Fields.of(messages.get(messages.size() - 1)).in("message");
     assertThat(message.text("rid")).isEqualTo("d1");
-    assertThat(message.text("msg"))
-        .isEqualTo("\\*a\\_b\\*, say !howdah undo: https://h.example/howdah/a_b-c");
-    assertThat(sent("/api/v1/im.create")).last().isEqualTo("{\"username\":\"u1\"}");
+    return message.text("msg");
   }
 
   private boolean isHeard(Map<String, Object> message) {

@@ -9,7 +9,6 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,45 +17,43 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import social.howdah.forward.Conversation;
-import social.howdah.forward.Destination;
-import social.howdah.forward.DestinationContract;
+import social.howdah.forward.ConversationContract;
 import social.howdah.forward.Footer;
-import social.howdah.forward.Messages;
-import social.howdah.message.ButtonValue;
 import social.howdah.message.ChatAction;
-import social.howdah.message.ChatMessage;
-import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
-import social.howdah.platform.config.InvalidConfigurationException;
 
 /** A bot's messages. What they say is {@link DiscordDestinationTest}'s. */
-class DiscordConversationTest extends DestinationContract {
-  private static final ChatMessage MENTION =
-      Messages.notification("mention", Map.of("content", "<p>hi</p>", "visibility", "public"));
-
+class DiscordConversationTest extends ConversationContract {
   private static final Footer BOOSTED =
       new Footer(List.of("@alice boosted it. *<@1>*"), List.of(ChatAction.UNDO));
 
   private static final String CHANNEL = "1234567890123456789";
 
-  private final Map<String, String> configured =
-      new HashMap<>(Map.of("token", "bot-1", "channel", CHANNEL, "public-key", "00".repeat(32)));
-
   DiscordConversationTest() {
-    super(new DiscordKind());
-  }
-
-  @Override
-  protected Map<String, String> properties(String url) {
-    Map<String, String> properties = new HashMap<>(Map.of("api", url));
-    properties.putAll(configured);
-    return properties;
+    super(
+        new DiscordKind(),
+        "api",
+        Map.of("token", "bot-1", "channel", CHANNEL, "public-key", "00".repeat(32)));
   }
 
   @Override
   protected ResponseDefinitionBuilder taken() {
     return aResponse().withBody("{\"id\":\"42\",\"type\":0}");
+  }
+
+  @Override
+  protected String reference() {
+    return "C1/messages/17";
+  }
+
+  @Override
+  protected List<Button> buttons(LoggedRequest request) {
+    return components(request).stream()
+        .map(
+            button ->
+                new Button(
+                    String.valueOf(button.get("label")), String.valueOf(button.get("custom_id"))))
+        .toList();
   }
 
   @Test
@@ -79,18 +76,8 @@ class DiscordConversationTest extends DestinationContract {
   }
 
   @Test
-  void aMessageHasAButtonForEachThingThatMayBeDone() throws Exception {
-    List<Map<String, Object>> buttons = buttons(told(MENTION));
-    assertThat(buttons)
-        .extracting(button -> button.get("label"))
-        .containsExactly("Reply", "Favourite", "Boost", "Bookmark", "Mute");
-    assertThat(ButtonValue.of(String.valueOf(buttons.get(2).get("custom_id"))))
-        .contains(new ButtonValue(ChatAction.BOOST, Messages.delivery(MENTION).id()));
-  }
-
-  @Test
   void whereNobodyCanAnswerThereAreNoButtons() throws Exception {
-    configured.remove("public-key");
+    without("public-key");
     assertThat(buttons(told(MENTION))).isEmpty();
   }
 
@@ -98,22 +85,17 @@ class DiscordConversationTest extends DestinationContract {
   @Test
   void manyButtonsStandInRowsAndGraveOnesAreRed() throws Exception {
     List<ChatAction> all = Arrays.asList(ChatAction.values());
-    LoggedRequest request =
-        inTurn(
-                discord ->
-                    ((Conversation) discord)
-                        .tell(Messages.message(MENTION), new Footer(List.of(), all)),
-                taken())
-            .get(0);
+    LoggedRequest request = toldWith(all);
     assertThat(rows(request))
         .hasSizeLessThanOrEqualTo(5)
         .allSatisfy(row -> assertThat((List<?>) row.get("components")).hasSizeBetween(1, 5));
-    assertThat(buttons(request))
+    assertThat(components(request))
         .hasSameSizeAs(all)
         .allSatisfy(
             button -> assertThat(String.valueOf(button.get("custom_id"))).hasSizeBetween(1, 100));
     assertThat(
-            buttons(request).stream().filter(button -> Long.valueOf(4).equals(button.get("style"))))
+            components(request).stream()
+                .filter(button -> Long.valueOf(4).equals(button.get("style"))))
         .extracting(button -> button.get("label"))
         .containsExactlyElementsOf(
             all.stream().filter(ChatAction::isGrave).map(ChatAction::label).toList());
@@ -121,19 +103,20 @@ class DiscordConversationTest extends DestinationContract {
 
   @Test
   void aMessageIsChangedToSayWhatWasDone() throws Exception {
-    LoggedRequest request = edited(taken());
+    LoggedRequest request = edited(BOOSTED, taken());
     assertThat(request.getMethod().getName()).isEqualTo("PATCH");
     assertThat(request.getUrl()).endsWith("/channels/C1/messages/17");
     assertThat(embed(request))
         .containsEntry("description", "> hi")
         .containsEntry("footer", Map.of("text", "@alice boosted it. *<@1>*"));
-    assertThat(buttons(request)).extracting(button -> button.get("label")).containsExactly("Undo");
+    assertThat(buttons(request)).extracting(Button::label).containsExactly("Undo");
   }
 
   @Test
   void aMessageThatPeopleDeletedIsNotMissed() {
-    assertThatCode(() -> edited(error(404, 10008))).doesNotThrowAnyException();
-    assertThatThrownBy(() -> edited(error(400, 50035))).isInstanceOf(IllegalStateException.class);
+    assertThatCode(() -> edited(BOOSTED, error(404, 10008))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> edited(BOOSTED, error(400, 50035)))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -169,7 +152,7 @@ class DiscordConversationTest extends DestinationContract {
   @ParameterizedTest
   @ValueSource(ints = {50007, 50278, 50013})
   void aPersonWhoCannotBeWrittenToIsADeadLetter(int code) {
-    assertThatThrownBy(() -> inTurn(DiscordConversationTest::toldAlone, taken(), error(403, code)))
+    assertThatThrownBy(() -> inTurn(ConversationContract::toldAlone, taken(), error(403, code)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no direct message");
   }
@@ -194,34 +177,7 @@ class DiscordConversationTest extends DestinationContract {
         "channel | #general | channel must be a channel's id"
       })
   void aWayThatIsNotClearStopsTheStart(String key, String value, String why) {
-    if (value == null) {
-      configured.remove(key);
-    } else {
-      configured.put(key, value);
-    }
-    assertThatThrownBy(() -> told(MENTION))
-        .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageStartingWith("howdah.destination.chat." + why);
-  }
-
-  private LoggedRequest edited(ResponseDefinitionBuilder answer) throws Exception {
-    return inTurn(
-            discord ->
-                ((Conversation) discord).edit(Messages.message(MENTION), BOOSTED, "C1/messages/17"),
-            answer)
-        .get(0);
-  }
-
-  private static Receipt toldAlone(Destination discord) throws Exception {
-    return ((Conversation) discord)
-        .alone("U1")
-        .orElseThrow()
-        .tell(Messages.message(MENTION), new Footer(List.of(), List.of(ChatAction.REPLY)));
-  }
-
-  private List<LoggedRequest> whispered(ResponseDefinitionBuilder... answers) throws Exception {
-    Whisper whisper = new Whisper("chat", "C1", "U1", "only *you*: https://h.example/link/1");
-    return inTurn(discord -> ((Conversation) discord).whisper(whisper), answers);
+    stopsTheStart(key, value, why);
   }
 
   private static ResponseDefinitionBuilder error(int status, int code) {
@@ -234,7 +190,7 @@ class DiscordConversationTest extends DestinationContract {
     return objects(json(request).get("embeds")).get(0);
   }
 
-  private static List<Map<String, Object>> buttons(LoggedRequest request) {
+  private static List<Map<String, Object>> components(LoggedRequest request) {
     return rows(request).stream().flatMap(row -> objects(row.get("components")).stream()).toList();
   }
 

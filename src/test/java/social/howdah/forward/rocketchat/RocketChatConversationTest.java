@@ -64,7 +64,9 @@ class RocketChatConversationTest extends ConversationContract {
   @Override
   protected List<Button> buttons(LoggedRequest request) {
     return actions(request).stream()
-        .map(button -> new Button(String.valueOf(button.get("text")), said(button)))
+        .map(
+            button ->
+                new Button(String.valueOf(button.get("text")), said(button).split(" ", -1)[1]))
         .toList();
   }
 
