@@ -41,8 +41,8 @@ public record Grant(
     return kind == Kind.PERSON ? grantee.equals(person.name()) : person.groups().contains(grantee);
   }
 
-  /** For people: {@code group press, with approval}. */
-  public String words() {
+  /** For the audit: {@code group press, with approval}. */
+  String words() {
     return kind.word() + " " + grantee + (mode == Mode.APPROVAL ? ", with approval" : ", directly");
   }
 }

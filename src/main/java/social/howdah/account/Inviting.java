@@ -74,16 +74,17 @@ public class Inviting {
   /**
    * Invites, writes it down, and has the person told.
    *
-   * @throws Problem 400 with a sentence, when the draft makes no sense
+   * @throws LinkingException when nobody could link such an instance or alias
+   * @throws Problem 400 with a sentence, when the draft makes no sense otherwise
    */
-  public Invitation invite(Person inviter, Draft draft) {
+  public Invitation invite(Person inviter, Draft draft) throws LinkingException {
     Invitation invitation =
         new Invitation(
             UUID.randomUUID(),
             text(draft.invitee(), LONGEST_INVITEE, "The person's name")
                 .orElseThrow(() -> new Problem(400, "Say who is invited.")),
             instance(draft.instance()),
-            alias(draft.alias()),
+            Aliases.read(draft.alias()).orElse(null),
             text(draft.purpose(), LONGEST_PURPOSE, "The purpose").orElse(null),
             needs.known(draft.features()),
             draft.shared(),
@@ -162,27 +163,19 @@ public class Inviting {
     return text;
   }
 
-  private @Nullable String instance(@Nullable String typed) {
+  private @Nullable String instance(@Nullable String typed) throws LinkingException {
     Optional<String> instance = text(typed, LONGEST_INSTANCE, "The instance");
     try {
       // Where a handle lives is asked when the invitation is followed, and judged then.
       if (instance.isPresent()
           && InstanceAddress.user(instance.get()).isEmpty()
           && !config.allows(InstanceAddress.parse(instance.get()))) {
-        throw new Problem(400, Outcome.NOT_ALLOWED.sentence());
+        throw new LinkingException(Outcome.NOT_ALLOWED);
       }
       instance.ifPresent(InstanceAddress::parse);
       return instance.orElse(null);
     } catch (IllegalArgumentException e) {
-      throw new Problem(400, Outcome.BAD_ADDRESS.sentence());
-    }
-  }
-
-  private static @Nullable String alias(@Nullable String typed) {
-    try {
-      return Aliases.read(typed).orElse(null);
-    } catch (LinkingException e) {
-      throw new Problem(400, e.outcome().sentence());
+      throw new LinkingException(Outcome.BAD_ADDRESS);
     }
   }
 }

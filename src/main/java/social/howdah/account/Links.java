@@ -43,7 +43,7 @@ class Links {
     private final Outcome outcome;
 
     UndoneException(Outcome outcome) {
-      super(outcome.sentence(), null, false, false);
+      super(outcome.name(), null, false, false);
       this.outcome = outcome;
     }
   }

@@ -4,41 +4,28 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why somebody was not signed in, as a sentence for the person. Public for the templates. */
+/** Why somebody was not signed in; the page says it in a plain sentence to the person. */
 public enum Refusal {
-  NO_ROLE(
-      403,
-      "You are known to your organisation's sign-in, but have no role here. Ask your administrator"
-          + " for one; then sign in again."),
-  UNKNOWN_REQUEST(
-      400,
-      "This sign-in was begun in another browser, was used already, or took longer than ten"
-          + " minutes. Sign in again."),
-  CANCELLED(403, "Your organisation's sign-in has sent you back without signing you in."),
-  NOT_TRUSTED(
-      403,
-      "The answer of your organisation's sign-in does not hold. Tell your administrator, who finds"
-          + " the reason in the audit."),
-  NO_NAME(403, "Your organisation's sign-in names you in no way that can be used here."),
-  NAME_TAKEN(
-      403,
-      "Your name belongs to somebody else here, who had it before you. Tell your administrator."),
-  NOT_ANSWERING(503, "Your organisation's sign-in does not answer. Try again in a minute.");
+  NO_ROLE(403),
+  UNKNOWN_REQUEST(400),
+  /** The provider has sent the person back without signing them in. */
+  CANCELLED(403),
+  /** The provider's answer does not hold. */
+  NOT_TRUSTED(403),
+  /** The provider names the person in no way that can be used here. */
+  NO_NAME(403),
+  /** Somebody else had the name before. */
+  NAME_TAKEN(403),
+  NOT_ANSWERING(503);
 
   private final int status;
-  private final String sentence;
 
-  Refusal(int status, String sentence) {
+  Refusal(int status) {
     this.status = status;
-    this.sentence = sentence;
   }
 
-  public int getStatus() {
+  public int status() {
     return status;
-  }
-
-  public String getSentence() {
-    return sentence;
   }
 
   /** Of a query: whatever else somebody wrote there says nothing. */

@@ -73,7 +73,7 @@ class AliasTheftTest {
   }
 
   @Test
-  void whoeverHasItKeepsItWhenLinkingAgain() {
+  void whoeverHasItKeepsItWhenLinkingAgain() throws LinkingException {
     Invitation invitation = invite("bob", "news");
     assertThat(howdah.link(BOB, TestLinking.invited(invitation.id(), instance), "alice"))
         .isEqualTo(Outcome.LINKED);
@@ -87,7 +87,7 @@ class AliasTheftTest {
   }
 
   @Test
-  void anAliasIsKeptForWhomIsInvited() {
+  void anAliasIsKeptForWhomIsInvited() throws LinkingException {
     invite("carol", "press");
     assertThat(
             catchThrowableOfType(
@@ -127,7 +127,7 @@ class AliasTheftTest {
         .isEqualTo(Outcome.BAD_ALIAS);
   }
 
-  private Invitation invite(String person, String alias) {
+  private Invitation invite(String person, String alias) throws LinkingException {
     return howdah.inviting.invite(
         ADA, new Inviting.Draft(person, instance, alias, null, Set.of(), false));
   }

@@ -51,7 +51,7 @@ class InvitingTest {
   }
 
   @Test
-  void whoIsInvitedLinksWhatTheyAreInvitedFor() {
+  void whoIsInvitedLinksWhatTheyAreInvitedFor() throws LinkingException {
     Invitation invitation =
         howdah.inviting.invite(
             ADA,
@@ -72,7 +72,7 @@ class InvitingTest {
   }
 
   @Test
-  void whoIsInvitedIsTold() {
+  void whoIsInvitedIsTold() throws LinkingException {
     Invitation invitation = invite("bob");
     assertThat(howdah.notices.events())
         .singleElement()
@@ -87,7 +87,7 @@ class InvitingTest {
   }
 
   @Test
-  void aMailAddressNamesAPersonToo() {
+  void aMailAddressNamesAPersonToo() throws LinkingException {
     Invitation invitation = invite("BOB@mail.example");
     assertThat(howdah.link(CAROL, invited(invitation.id(), instance), "alice"))
         .isEqualTo(Outcome.INVITATION_OF_ANOTHER);
@@ -96,13 +96,13 @@ class InvitingTest {
   }
 
   @Test
-  void anInvitationOfAnotherPersonIsRefused() {
+  void anInvitationOfAnotherPersonIsRefused() throws LinkingException {
     assertThat(refusal(CAROL, invite("bob").id())).isEqualTo(Outcome.INVITATION_OF_ANOTHER);
     assertThat(refusal(ADA, invite("bob").id())).isEqualTo(Outcome.INVITATION_OF_ANOTHER);
   }
 
   @Test
-  void anInvitationExpires() {
+  void anInvitationExpires() throws LinkingException {
     UUID id = invite("bob").id();
     howdah.clock.pass(Duration.ofDays(7));
     assertThat(refusal(BOB, id)).isEqualTo(Outcome.INVITATION_EXPIRED);
@@ -137,12 +137,21 @@ class InvitingTest {
   @Test
   void anInvitationThatMakesNoSenseIsToldOf() {
     refused(" ", null, null, null, "Say who is invited.");
-    refused("bob", "localhost", null, null, "Give an instance as");
-    refused("bob", "https://good.example@evil.example", null, null, "Give an instance as");
-    refused("bob", null, "no alias", null, "An alias is made of");
     refused("bob\r\nBcc: eve@evil.example", null, null, null, "The person's name");
     refused("bob", null, null, "x".repeat(501), "The purpose is too long");
+    assertThat(outcome("localhost", null)).isEqualTo(Outcome.BAD_ADDRESS);
+    assertThat(outcome("https://good.example@evil.example", null)).isEqualTo(Outcome.BAD_ADDRESS);
+    assertThat(outcome(null, "no alias")).isEqualTo(Outcome.BAD_ALIAS);
     assertThat(howdah.inviting.open()).isEmpty();
+  }
+
+  private Outcome outcome(@Nullable String at, @Nullable String alias) {
+    return catchThrowableOfType(
+            LinkingException.class,
+            () ->
+                howdah.inviting.invite(
+                    ADA, new Inviting.Draft("bob", at, alias, null, Set.of(), false)))
+        .outcome();
   }
 
   private void refused(
@@ -159,7 +168,7 @@ class InvitingTest {
         .hasMessageStartingWith(sentence);
   }
 
-  private Invitation invite(String person) {
+  private Invitation invite(String person) throws LinkingException {
     return howdah.inviting.invite(
         ADA, new Inviting.Draft(person, null, null, "For the press.", Set.of(), false));
   }

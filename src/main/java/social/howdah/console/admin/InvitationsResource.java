@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.Inviting;
+import social.howdah.account.LinkingException;
 import social.howdah.account.invitation.Invitation;
 import social.howdah.account.need.Needs;
+import social.howdah.console.page.Phrase;
 import social.howdah.console.page.Screen;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
@@ -49,7 +51,7 @@ public class InvitationsResource {
 
   @GET
   public Response all() {
-    return page(200, "");
+    return page(200, Map.of());
   }
 
   @POST
@@ -68,8 +70,10 @@ public class InvitationsResource {
           new Inviting.Draft(
               invitee, instance, alias, purpose, Set.copyOf(features), shared != null));
       return toAll();
+    } catch (LinkingException e) {
+      return page(400, Map.of("refused", Phrase.of("outcome." + e.outcome())));
     } catch (Problem e) {
-      return page(e.status(), String.valueOf(e.getMessage()));
+      return page(e.status(), Map.of("error", String.valueOf(e.getMessage())));
     }
   }
 
@@ -81,9 +85,8 @@ public class InvitationsResource {
     return toAll();
   }
 
-  private Response page(int status, String error) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("error", error);
+  private Response page(int status, Map<String, ?> why) {
+    Map<String, Object> values = new HashMap<>(why);
     values.put("needs", needs.all());
     values.put("invitations", inviting.open().stream().map(this::view).toList());
     return screen.show(status, "admin/invitations", values);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import social.howdah.console.page.Screen;
@@ -29,7 +30,7 @@ public class KeysResource {
 
   @GET
   public Response page() {
-    return page(200, "");
+    return page(200, Map.of());
   }
 
   @POST
@@ -40,7 +41,7 @@ public class KeysResource {
       begin(rotation, screen.person());
       return screen.to("admin/keys");
     } catch (Problem e) {
-      return page(e.status(), String.valueOf(e.getMessage()));
+      return page(e.status(), Map.of("error", String.valueOf(e.getMessage())));
     }
   }
 
@@ -59,7 +60,9 @@ public class KeysResource {
     }
   }
 
-  private Response page(int status, String error) {
-    return screen.show(status, "admin/keys", Map.of("keys", rotation.state(), "error", error));
+  private Response page(int status, Map<String, ?> why) {
+    Map<String, Object> values = new HashMap<>(why);
+    values.put("keys", rotation.state());
+    return screen.show(status, "admin/keys", values);
   }
 }

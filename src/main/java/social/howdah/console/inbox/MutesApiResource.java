@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import social.howdah.console.page.ApiAnswers;
 import social.howdah.console.page.Notice;
+import social.howdah.console.page.Words;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
 import social.howdah.platform.json.Json;
@@ -34,6 +35,7 @@ public class MutesApiResource {
   @Inject Mutes mutes;
   @Inject Muting muting;
   @Inject ApiAnswers answers;
+  @Inject Words words;
 
   @GET
   @Operation(summary = "What is silent now")
@@ -59,7 +61,7 @@ public class MutesApiResource {
       @PathParam("id") UUID id, @HeaderParam(ApiAnswers.CSRF) @Nullable String csrf) {
     answers.check(csrf);
     if (!mutes.unmute(id, answers.person().name())) {
-      throw new Problem(404, Notice.NO_SUCH_MUTE.getSentence());
+      throw new Problem(404, words.english(Notice.NO_SUCH_MUTE.phrase()));
     }
     return Response.noContent().build();
   }

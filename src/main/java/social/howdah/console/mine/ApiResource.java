@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import social.howdah.console.page.Words;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
@@ -20,18 +21,19 @@ import social.howdah.identity.Person;
 public class ApiResource {
   @Inject View view;
   @Inject CurrentSession current;
+  @Inject Words words;
 
   @GET
   @Path("accounts")
   @Operation(summary = "Linked accounts: one's own, or all for an administrator")
   public List<View.AccountView> accounts() {
-    return view.accounts(current.get().person());
+    return view.accounts(current.get().person(), words::english);
   }
 
   @GET
   @Path("deliveries")
   @Operation(summary = "The last deliveries, the newest first")
   public List<View.DeliveryView> deliveries() {
-    return view.deliveries(current.get().person());
+    return view.deliveries(current.get().person(), words::english);
   }
 }

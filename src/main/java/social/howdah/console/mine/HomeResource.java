@@ -42,13 +42,13 @@ public class HomeResource {
       @QueryParam("handed-over") @Nullable Integer handedOver,
       @QueryParam("kept") @Nullable Integer kept) {
     Map<String, Object> values = new HashMap<>();
-    values.put("accounts", view.accounts(screen.person()));
-    values.put("deliveries", view.deliveries(screen.person()));
+    values.put("accounts", view.accounts(screen.person(), screen::say));
+    values.put("deliveries", view.deliveries(screen.person(), screen::say));
     values.put("instance", links.defaultInstance().orElse(""));
     Arrays.stream(Outcome.values())
         .filter(known -> known.name().equals(outcome))
         .forEach(known -> values.put("outcome", known));
-    values.put("settled", SettledWords.of(cancelled, handedOver, kept).sentence());
+    values.put("settled", SettledWords.of(cancelled, handedOver, kept).sentences());
     return screen.show(200, "mine/home", values);
   }
 

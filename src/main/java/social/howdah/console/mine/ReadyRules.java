@@ -2,38 +2,38 @@ package social.howdah.console.mine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import social.howdah.console.page.Phrase;
 import social.howdah.routing.rule.Rule;
 import social.howdah.routing.rule.RuleBuilder;
 
 /**
  * Rules that most persons want, to be chosen by one click. Public for the templates.
  *
- * @param word of the form
- * @param sentence for the person
+ * @param word of the form, and of the sentence for the person
  */
-public record ReadyRules(String word, String sentence, List<Ready> rules) {
+public record ReadyRules(String word, List<Ready> rules) {
   static final List<ReadyRules> ALL =
       List.of(
           new ReadyRules(
               "spoken",
-              "What is said to me at once, the rest once a day",
               List.of(
-                  new Ready("Said to me", List.of("mention", "quote"), null),
-                  new Ready("The rest", List.of(), "daily"))),
-          new ReadyRules("at-once", "Everything at once", List.of(Ready.everything(null))),
-          new ReadyRules(
-              "hourly", "Everything, together each hour", List.of(Ready.everything("hourly"))),
-          new ReadyRules(
-              "daily",
-              "Everything, together once a day at 08:00",
-              List.of(Ready.everything("daily"))),
-          new ReadyRules("nothing", "Nothing", List.of()));
+                  new Ready("rule.said-to-me", List.of("mention", "quote"), null),
+                  new Ready("rule.rest", List.of(), "daily"))),
+          new ReadyRules("at-once", List.of(Ready.everything(null))),
+          new ReadyRules("hourly", List.of(Ready.everything("hourly"))),
+          new ReadyRules("daily", List.of(Ready.everything("daily"))),
+          new ReadyRules("nothing", List.of()));
 
-  /** One of them, without where it leads. */
+  /**
+   * One of them, without where it leads.
+   *
+   * @param name the key of its name
+   */
   public record Ready(String name, List<String> types, @Nullable String digest) {
     private static Ready everything(@Nullable String digest) {
-      return new Ready("Everything", List.of(), digest);
+      return new Ready("rule.everything", List.of(), digest);
     }
   }
 
@@ -46,13 +46,14 @@ public record ReadyRules(String word, String sentence, List<Ready> rules) {
    * The rules.
    *
    * @param timeZone null for the installation's
+   * @param says the names, in the language of whoever chooses: from then on they are theirs
    */
-  List<Rule> leadingTo(String place, @Nullable String timeZone) {
+  List<Rule> leadingTo(String place, @Nullable String timeZone, Function<Phrase, String> says) {
     return rules.stream()
         .map(
             ready ->
                 RuleBuilder.builder()
-                    .name(ready.name())
+                    .name(says.apply(Phrase.of(ready.name())))
                     .types(ready.types())
                     .sendTo(List.of(place))
                     .digest(ready.digest())

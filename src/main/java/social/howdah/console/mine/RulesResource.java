@@ -52,7 +52,8 @@ public class RulesResource {
           ReadyRules.of(choice).orElseThrow(() -> new Problem(400, "Choose one of them."));
       String timeZone = Optional.ofNullable(zone).filter(text -> !text.isBlank()).orElse(null);
       rules.replace(
-          screen.person(), new RuleSet(version, ready.leadingTo(String.valueOf(place), timeZone)));
+          screen.person(),
+          new RuleSet(version, ready.leadingTo(String.valueOf(place), timeZone, screen::say)));
       return screen.to(PAGE, Notice.RULES_HOLD);
     } catch (Problem e) {
       return page(e.status(), Map.of("error", String.valueOf(e.getMessage())));

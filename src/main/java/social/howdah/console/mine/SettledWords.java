@@ -1,10 +1,11 @@
 package social.howdah.console.mine;
 
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.AccountUnlinked;
+import social.howdah.console.page.Phrase;
 
 /**
  * What became of the deliveries that waited for an account that was unlinked: numbers, on their way
@@ -35,24 +36,16 @@ record SettledWords(int cancelled, int handedOver, int kept) {
   }
 
   /** Empty when nothing waited. */
-  String sentence() {
-    List<String> parts = new ArrayList<>();
-    add(parts, cancelled, "cancelled");
-    add(parts, handedOver, "handed over");
-    add(parts, kept, "left waiting for a new account under the alias");
-    return parts.isEmpty() ? "" : "Of the deliveries that waited, " + join(parts) + ".";
+  List<Phrase> sentences() {
+    return Stream.of(
+            sentence("settled.cancelled", cancelled),
+            sentence("settled.handed-over", handedOver),
+            sentence("settled.kept", kept))
+        .flatMap(List::stream)
+        .toList();
   }
 
-  private static void add(List<String> parts, int number, String what) {
-    if (number > 0) {
-      parts.add(number + (number == 1 ? " was " : " were ") + what);
-    }
-  }
-
-  private static String join(List<String> parts) {
-    int last = parts.size() - 1;
-    return last == 0
-        ? parts.get(0)
-        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  private static List<Phrase> sentence(String key, int number) {
+    return number == 0 ? List.of() : List.of(Phrase.of(key, number));
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import social.howdah.console.page.Pages;
+import social.howdah.console.page.Phrase;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Arrival;
 import social.howdah.identity.CurrentSession;
@@ -63,12 +64,12 @@ public class SignInResource {
       @QueryParam("refused") @Nullable String refused) {
     Optional<Refusal> refusal = Refusal.of(refused);
     return switch (config.mode()) {
-      case LOCAL -> page(200, next, "");
+      case LOCAL -> page(200, next);
       case OIDC ->
           refusal
-              .map(known -> page(known.getStatus(), next, known.getSentence()))
+              .map(known -> page(known.status(), next, refused("refusal." + known)))
               .orElseGet(() -> Response.seeOther(start(next)).build());
-      case PROXY -> page(200, next, "");
+      case PROXY -> page(200, next);
     };
   }
 
@@ -86,9 +87,10 @@ public class SignInResource {
       return local
           .check(name.strip(), Secret.of(password))
           .map(arrival -> begin(arrival, next, headers))
-          .orElseGet(() -> page(401, next, "Name and password do not belong together."));
+          .orElseGet(() -> page(401, next, refused("sign-in.wrong")));
     } catch (Problem e) {
-      return Response.fromResponse(page(e.status(), next, String.valueOf(e.getMessage())))
+      return Response.fromResponse(
+              page(e.status(), next, Map.of("error", String.valueOf(e.getMessage()))))
           .header(HttpHeaders.RETRY_AFTER, e.response().getHeaderString(HttpHeaders.RETRY_AFTER))
           .build();
     }
@@ -122,13 +124,20 @@ public class SignInResource {
         .build();
   }
 
-  private Response page(int status, String next, String error) {
-    Map<String, Object> values = new HashMap<>();
+  private Response page(int status, String next) {
+    return page(status, next, Map.of());
+  }
+
+  private Response page(int status, String next, Map<String, Object> why) {
+    Map<String, Object> values = new HashMap<>(why);
     values.put("mode", config.mode().word());
     values.put("next", next);
-    values.put("error", error);
     values.put("start", start(next).toString());
     return pages.page(status, "mine/sign-in", values).build();
+  }
+
+  private static Map<String, Object> refused(String key) {
+    return Map.of("refused", Phrase.of(key));
   }
 
   private URI start(String next) {

@@ -74,7 +74,9 @@ public class UnlinkResource {
 
   private Response choice(LinkedAccount account) {
     List<View.AccountView> others =
-        view.accounts(person()).stream().filter(other -> !other.id().equals(account.id())).toList();
+        view.accounts(person(), screen::say).stream()
+            .filter(other -> !other.id().equals(account.id()))
+            .toList();
     Map<String, Object> values = new HashMap<>();
     values.put("account", account);
     values.put("deliveries", view.toPublish(account));

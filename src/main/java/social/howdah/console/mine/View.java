@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import social.howdah.account.Health;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.account.TokenHealth;
-import social.howdah.account.need.Need;
 import social.howdah.account.need.Needs;
+import social.howdah.console.page.Phrase;
 import social.howdah.identity.Person;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
@@ -29,7 +30,6 @@ import social.howdah.platform.problem.Problem;
 @Singleton
 class View {
   private static final int MOST = 50;
-  private static final String UNLINKED = "an account no longer linked";
 
   /**
    * A linked account on the page.
@@ -84,7 +84,6 @@ class View {
   private final Grants grants;
   private final Needs needs;
   private final Health health;
-  private final HealthWords words;
   private final Outbox outbox;
   private final AuditTrail audit;
 
@@ -94,19 +93,18 @@ class View {
       Grants grants,
       Needs needs,
       Health health,
-      HealthWords words,
       Outbox outbox,
       AuditTrail audit) {
     this.accounts = accounts;
     this.grants = grants;
     this.needs = needs;
     this.health = health;
-    this.words = words;
     this.outbox = outbox;
     this.audit = audit;
   }
 
-  List<AccountView> accounts(Person person) {
+  /** Accounts; what is for people is said in the language of {@code says}. */
+  List<AccountView> accounts(Person person, Function<Phrase, String> says) {
     List<LinkedAccount> visible = visible(person);
     Map<UUID, TokenHealth> healths = health.of(visible.stream().map(LinkedAccount::id).toList());
     Map<String, Integer> waiting = outbox.waiting(visible.stream().map(View::lane).toList());
@@ -114,13 +112,16 @@ class View {
         .flatMap(
             account ->
                 Optional.ofNullable(healths.get(account.id()))
-                    .map(known -> view(account, known, waiting))
+                    .map(known -> view(account, known, waiting, says))
                     .stream())
         .toList();
   }
 
   private AccountView view(
-      LinkedAccount account, TokenHealth known, Map<String, Integer> waitingByLane) {
+      LinkedAccount account,
+      TokenHealth known,
+      Map<String, Integer> waitingByLane,
+      Function<Phrase, String> says) {
     int waiting = waitingByLane.getOrDefault(lane(account), 0);
     return new AccountView(
         account.id(),
@@ -130,14 +131,14 @@ class View {
         account.person(),
         account.scopes().stream().sorted().toList(),
         account.shared(),
-        missing(account),
+        missing(account).map(says).toList(),
         waiting,
         new HealthView(
             known.state().name().toLowerCase(Locale.ROOT),
             known.since(),
             known.reason(),
             known.checked(),
-            words.of(known, waiting)));
+            says.apply(HealthWords.of(known, waiting))));
   }
 
   /** How many deliveries wait to be published by the account. */
@@ -150,25 +151,28 @@ class View {
     return "publish/" + account.alias();
   }
 
-  List<DeliveryView> deliveries(Person person) {
+  /** The last deliveries; what is for people is said in the language of {@code says}. */
+  List<DeliveryView> deliveries(Person person, Function<Phrase, String> says) {
     List<LinkedAccount> visible = visible(person);
-    List<String> lanes = person.isAdmin() ? List.of() : lanes(person, visible);
-    if (lanes.isEmpty() && !person.isAdmin()) {
-      return List.of();
-    }
     Map<String, String> handles =
         visible.stream()
             .collect(Collectors.toMap(account -> account.id().toString(), View::handle));
-    return outbox.recent(lanes, MOST).stream()
-        .map(delivery -> view(delivery, what(delivery, handles)))
+    return recent(person, visible).stream()
+        .map(delivery -> view(delivery, says.apply(what(delivery, handles))))
         .toList();
+  }
+
+  private List<DeliveryState> recent(Person person, List<LinkedAccount> visible) {
+    List<String> lanes = person.isAdmin() ? List.of() : lanes(person, visible);
+    return lanes.isEmpty() && !person.isAdmin() ? List.of() : outbox.recent(lanes, MOST);
   }
 
   /** Lets a dead letter be tried again: of one's own account, or caused by oneself. */
   void replay(Person person, UUID id) {
-    List<String> own = lanes(visible(person));
+    List<LinkedAccount> visible = visible(person);
+    List<String> own = lanes(visible);
     boolean theirs =
-        deliveries(person).stream()
+        recent(person, visible).stream()
             .filter(delivery -> delivery.id().equals(id))
             .anyMatch(
                 delivery ->
@@ -201,25 +205,29 @@ class View {
         .toList();
   }
 
-  private List<String> missing(LinkedAccount account) {
+  private Stream<Phrase> missing(LinkedAccount account) {
     return needs.missing(account.alias(), account.features(), account.scopes()).stream()
-        .map(Need::why)
-        .toList();
+        .map(need -> Phrase.of("need.why." + need.feature(), need.why()));
   }
 
   private static String handle(LinkedAccount account) {
     return "@" + account.handle();
   }
 
-  private static String what(DeliveryState delivery, Map<String, String> handles) {
+  private static Phrase what(DeliveryState delivery, Map<String, String> handles) {
     String of = delivery.lane().substring(delivery.lane().indexOf('/') + 1);
     return switch (delivery.kind()) {
-      case "status" -> "Status of " + of;
-      case "chat" -> "Message to " + of;
-      case "mail" -> "Mail to " + of;
-      case "subscribe" -> "Push subscription of " + handles.getOrDefault(of, UNLINKED);
-      default -> "Notification of " + handles.getOrDefault(of, UNLINKED);
+      case "status" -> Phrase.of("delivery.status", of);
+      case "chat" -> Phrase.of("delivery.chat", of);
+      case "mail" -> Phrase.of("delivery.mail", of);
+      case "subscribe" -> Phrase.of("delivery.subscribe", linked(of, handles));
+      default -> Phrase.of("delivery.notification", linked(of, handles));
     };
+  }
+
+  private static Object linked(String account, Map<String, String> handles) {
+    return Optional.<Object>ofNullable(handles.get(account))
+        .orElseGet(() -> Phrase.of("delivery.unlinked"));
   }
 
   private static DeliveryView view(DeliveryState delivery, String what) {

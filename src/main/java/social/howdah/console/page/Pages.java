@@ -25,6 +25,7 @@ public class Pages {
           + " base-uri 'none'";
 
   private final PebbleEngine engine;
+  private final Words words;
   private final PlatformConfig platform;
   private final Viewer viewer;
 
@@ -35,8 +36,14 @@ public class Pages {
     loader.setSuffix(".html");
     this.engine =
         new PebbleEngine.Builder().loader(loader).extension(new WordsExtension(words)).build();
+    this.words = words;
     this.platform = platform;
     this.viewer = viewer;
+  }
+
+  /** In the viewer's language. */
+  String say(Phrase phrase) {
+    return words.say(phrase, viewer.language(), viewer.zone());
   }
 
   /**

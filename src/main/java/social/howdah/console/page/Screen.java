@@ -35,6 +35,11 @@ public class Screen {
     current.checkForm(csrf);
   }
 
+  /** In the viewer's language. */
+  public String say(Phrase phrase) {
+    return pages.say(phrase);
+  }
+
   public Response show(int status, String template, Map<String, ?> values) {
     Session session = current.get();
     Map<String, Object> all = new HashMap<>(values);

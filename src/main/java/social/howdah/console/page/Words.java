@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.ocpsoft.prettytime.PrettyTime;
 import org.ocpsoft.prettytime.units.JustNow;
 
@@ -38,17 +40,18 @@ public class Words {
   /**
    * What is to be said.
    *
+   * @param zone null where nobody sees which one it is: UTC, with its name
    * @throws java.util.MissingResourceException for a key that no bundle has
    */
-  public String say(Phrase phrase, Locale language, ZoneId zone) {
+  public String say(Phrase phrase, Locale language, @Nullable ZoneId zone) {
     Object[] values =
         phrase.values().stream().map(value -> spoken(value, language, zone)).toArray();
     return new MessageFormat(pattern(phrase.key(), language), language).format(values);
   }
 
-  /** For scripts, and chat. */
+  /** For scripts, and chat: times say that they are UTC's. */
   public String english(Phrase phrase) {
-    return say(phrase, Locale.ENGLISH, ZoneId.of("UTC"));
+    return say(phrase, Locale.ENGLISH, null);
   }
 
   /** As short as it is clear today: {@code 14:05:12}, or with its day. */
@@ -84,11 +87,15 @@ public class Words {
     return new PrettyTime(clock.instant()).setLocale(language);
   }
 
-  private Object spoken(Object value, Locale language, ZoneId zone) {
+  private Object spoken(Object value, Locale language, @Nullable ZoneId zone) {
     if (value instanceof Phrase phrase) {
       return say(phrase, language, zone);
     } else if (value instanceof Instant instant) {
-      return moment(instant, language, zone);
+      return zone == null
+          ? moment(instant, language, ZoneOffset.UTC) + " UTC"
+          : moment(instant, language, zone);
+    } else if (value instanceof Phrase.Age age) {
+      return age(age.since(), language);
     } else if (value instanceof Duration length) {
       return length(length, language);
     }

@@ -7,16 +7,19 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What templates say: {@code t("key", value, …)} or {@code t(phrase)} in the viewer's language;
  * {@code when(instant)} in the viewer's time zone, {@code ago(instant)} as an age, both with the
- * whole of it on hover.
+ * whole of it on hover; {@code code(value)} and {@code strong(value)}. A sentence keeps the markup
+ * of its values: {@code t("key", strong(name), when(instant))}.
  */
 final class WordsExtension extends AbstractExtension {
   /** The template variable with the viewer's zone. */
@@ -33,19 +36,55 @@ final class WordsExtension extends AbstractExtension {
     return Map.of(
         "t", said(this::phrase),
         "when", said((values, context) -> time(values, context, false)),
-        "ago", said((values, context) -> time(values, context, true)));
+        "ago", said((values, context) -> time(values, context, true)),
+        "code", said((values, context) -> element("code", values)),
+        "strong", said((values, context) -> element("strong", values)));
   }
 
   private interface Saying {
     Object say(List<Object> values, EvaluationContext context);
   }
 
-  private String phrase(List<Object> values, EvaluationContext context) {
+  private Object phrase(List<Object> values, EvaluationContext context) {
     Phrase phrase =
         values.get(0) instanceof Phrase ready
             ? ready
             : new Phrase(values.get(0).toString(), values.subList(1, values.size()));
-    return words.say(phrase, context.getLocale(), zone(context));
+    List<SafeString> markup = new ArrayList<>();
+    Phrase marked = new Phrase(phrase.key(), marked(phrase.values(), markup));
+    String said = words.say(marked, context.getLocale(), zone(context));
+    return markup.isEmpty() ? said : new SafeString(withMarkup(Entities.escape(said), markup));
+  }
+
+  /** Keeps the place of what is markup by a character that nobody writes. */
+  private static List<Object> marked(List<Object> values, List<SafeString> markup) {
+    return values.stream()
+        .map(
+            value -> {
+              if (!(value instanceof SafeString element)) {
+                return value;
+              }
+              markup.add(element);
+              return (Object) mark(markup.size() - 1);
+            })
+        .toList();
+  }
+
+  private static String withMarkup(String escaped, List<SafeString> markup) {
+    String html = escaped;
+    for (int i = 0; i < markup.size(); i++) {
+      html = html.replace(mark(i), markup.get(i).toString());
+    }
+    return html;
+  }
+
+  private static String mark(int index) {
+    return "\uE000" + index + "\uE001";
+  }
+
+  private static SafeString element(String name, List<Object> values) {
+    return new SafeString(
+        "<%1$s>%2$s</%1$s>".formatted(name, Entities.escape(values.get(0).toString())));
   }
 
   private SafeString time(List<Object> values, EvaluationContext context, boolean age) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import social.howdah.console.inbox.Muting;
 import social.howdah.console.page.Notice;
+import social.howdah.console.page.Words;
 import social.howdah.identity.People;
 import social.howdah.identity.Person;
 import social.howdah.message.Decisions;
@@ -21,13 +22,15 @@ class ChatDecisions implements Decisions {
   private final Posting posting;
   private final Muting muting;
   private final CurrentRoutes routes;
+  private final Words words;
 
   @Inject
-  ChatDecisions(People people, Posting posting, Muting muting, CurrentRoutes routes) {
+  ChatDecisions(People people, Posting posting, Muting muting, CurrentRoutes routes, Words words) {
     this.people = people;
     this.posting = posting;
     this.muting = muting;
     this.routes = routes;
+    this.words = words;
   }
 
   @Override
@@ -37,7 +40,7 @@ class ChatDecisions implements Decisions {
         person ->
             said(
                 words(person, id)
-                    .map(words -> posting.approve(person, id, text == null ? words : text))
+                    .map(asked -> posting.approve(person, id, text == null ? asked : text))
                     .orElse(Notice.DECIDED)));
   }
 
@@ -85,7 +88,7 @@ class ChatDecisions implements Decisions {
     }
   }
 
-  private static Decision said(Notice notice) {
-    return new Decision(notice.isSuccess(), notice.getSentence());
+  private Decision said(Notice notice) {
+    return new Decision(notice.isSuccess(), words.english(notice.phrase()));
   }
 }

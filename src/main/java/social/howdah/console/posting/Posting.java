@@ -11,6 +11,7 @@ import social.howdah.account.Grants;
 import social.howdah.account.LinkedAccount;
 import social.howdah.account.LinkedAccounts;
 import social.howdah.console.page.Notice;
+import social.howdah.console.page.Words;
 import social.howdah.console.workshop.StatusLengths;
 import social.howdah.identity.People;
 import social.howdah.identity.Person;
@@ -38,6 +39,7 @@ class Posting {
   private final Approvals approvals;
   private final StatusLengths lengths;
   private final AuditTrail audit;
+  private final Words words;
 
   @Inject
   Posting(
@@ -47,7 +49,8 @@ class Posting {
       Submissions submissions,
       Approvals approvals,
       StatusLengths lengths,
-      AuditTrail audit) {
+      AuditTrail audit,
+      Words words) {
     this.grants = grants;
     this.accounts = accounts;
     this.people = people;
@@ -55,6 +58,7 @@ class Posting {
     this.approvals = approvals;
     this.lengths = lengths;
     this.audit = audit;
+    this.words = words;
   }
 
   List<Grants.Postable> postable(Person person) {
@@ -127,7 +131,7 @@ class Posting {
     }
     LinkedAccount account = account(approval.get()).orElseThrow();
     if (!mayStillAsk(approval.get(), account)) {
-      approvals.reject(id, person.name(), Notice.NOT_GRANTED.getSentence());
+      approvals.reject(id, person.name(), words.english(Notice.NOT_GRANTED.phrase()));
       return Notice.NOT_GRANTED;
     }
     check(account, approval.get().draft().withText(text));

@@ -8,29 +8,18 @@ import java.util.Locale;
  */
 public enum Fate {
   /** It went on, and counts. */
-  PASSED("it passed"),
+  PASSED,
   /** It went on and does not count: it changes a status that is there. */
-  CHANGED("it changes a status that is there"),
+  CHANGED,
   /** It waits for a digest. */
-  GATHERED("it waits for a digest"),
+  GATHERED,
   /** It is in a digest. */
-  DIGESTED("it is in a digest"),
+  DIGESTED,
   /** It was left out. */
-  REPEATED("the same words had been said shortly before");
-
-  private final String sentence;
-
-  Fate(String sentence) {
-    this.sentence = sentence;
-  }
+  REPEATED;
 
   /** For metrics: {@code gathered}. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** For people; the half of a sentence. */
-  public String sentence() {
-    return sentence;
   }
 }

@@ -10,11 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import social.howdah.account.TokenHealth;
 import social.howdah.account.TokenState;
+import social.howdah.console.page.Words;
 
 /** What people read of a token, and of what waited. */
 class HealthWordsTest {
   private static final Instant NOW = Instant.parse("2026-05-04T12:00:00Z");
-  private final HealthWords words = new HealthWords(Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Words words = new Words(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @ParameterizedTest
   @CsvSource(
@@ -27,6 +28,7 @@ class HealthWordsTest {
         "UNREACHABLE | 2  | Its instance does not answer since 3 May 11:30 UTC; what is to be sent is tried again.",
         "DEAD        | 12 | Revoked or expired at the instance, noticed on 3 May 11:30 UTC: 12 deliveries wait. Link it again.",
         "DEAD        | 1  | Revoked or expired at the instance, noticed on 3 May 11:30 UTC: 1 delivery waits. Link it again.",
+        "DEAD        | 0  | Revoked or expired at the instance, noticed on 3 May 11:30 UTC: 0 deliveries wait. Link it again.",
       })
   void everyStateIsASentence(TokenState state, int waiting, String sentence) {
     TokenHealth health =
@@ -35,26 +37,27 @@ class HealthWordsTest {
             Instant.parse("2026-05-03T11:30:00Z"),
             "Because.",
             Instant.parse("2026-05-04T09:00:00Z"));
-    assertThat(words.of(health, waiting)).isEqualTo(sentence);
+    assertThat(words.english(HealthWords.of(health, waiting))).isEqualTo(sentence);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-05-04T11:59:30Z, just now",
+    "2026-05-04T11:59:30Z, moments ago",
     "2026-05-04T11:59:00Z, 1 minute ago",
-    "2026-05-04T10:01:00Z, 1 hour ago",
-    "2026-05-01T12:00:00Z, 3 days ago",
-    "2026-05-04T12:00:05Z, just now"
+    "2026-05-04T10:55:00Z, 1 hour ago",
+    "2026-05-01T12:00:00Z, 3 days ago"
   })
   void theTimeSinceIsInRoundWords(Instant checked, String ago) {
-    assertThat(words.of(new TokenHealth(TokenState.WORKS, NOW, null, checked), 0))
-        .isEqualTo("Works, checked " + ago + ".");
+    TokenHealth health = new TokenHealth(TokenState.WORKS, NOW, null, checked);
+    assertThat(words.english(HealthWords.of(health, 0))).isEqualTo("Works, checked " + ago + ".");
   }
 
   @Test
-  void whatBecameOfWhatWaitedIsOneSentence() {
-    assertThat(SettledWords.of(3, 1, null).sentence())
-        .isEqualTo("Of the deliveries that waited, 3 were cancelled and 1 was handed over.");
-    assertThat(SettledWords.of(null, -5, null).sentence()).isEmpty();
+  void whatBecameOfWhatWaitedIsSaidOfWhateverThereWas() {
+    assertThat(SettledWords.of(3, 1, null).sentences().stream().map(words::english))
+        .containsExactly(
+            "Of the deliveries that waited, 3 were cancelled.",
+            "Of the deliveries that waited, 1 was handed over.");
+    assertThat(SettledWords.of(null, -5, null).sentences()).isEmpty();
   }
 }

@@ -35,6 +35,9 @@ class PageWordsTest {
   private static final Pattern PREFIX =
       Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\" (?:\\+|~)");
 
+  /** What says itself in English, so that other languages say it for themselves. */
+  private static final String ITS_OWN_WORDS = "{0}";
+
   private final SettableClock clock = new SettableClock();
   private final Words words = new Words(clock);
 
@@ -62,7 +65,7 @@ class PageWordsTest {
         .forEach(
             (key, english) -> {
               String other = german.getProperty(key.toString());
-              if (!key.toString().startsWith("time.")) {
+              if (!key.toString().startsWith("time.") && !english.equals(ITS_OWN_WORDS)) {
                 assertThat(places(other)).as("%s", key).isEqualTo(places(english.toString()));
               }
               assertThat(List.of(english.toString().replace("''", ""), other.replace("''", "")))
