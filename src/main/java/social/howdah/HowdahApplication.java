@@ -15,6 +15,8 @@ import social.howdah.console.admin.KeysApiResource;
 import social.howdah.console.admin.KeysResource;
 import social.howdah.console.admin.SessionsResource;
 import social.howdah.console.flow.ReplaysApiResource;
+import social.howdah.console.inbox.DeliveryActionsResource;
+import social.howdah.console.inbox.DeliveryApiResource;
 import social.howdah.console.inbox.InboxApiResource;
 import social.howdah.console.inbox.InboxResource;
 import social.howdah.console.inbox.MutesApiResource;
@@ -94,6 +96,8 @@ public class HowdahApplication extends Application {
         KeysApiResource.class,
         InboxResource.class,
         InboxApiResource.class,
+        DeliveryActionsResource.class,
+        DeliveryApiResource.class,
         PreviewApiResource.class,
         RoutesResource.class,
         RoutesApiResource.class);

@@ -22,6 +22,9 @@ public enum Notice {
   UNMUTED(true),
   NO_SUCH_MUTE(false),
   RULES_HOLD(true),
+  REPLAYED(true),
+  CANCELLED(true),
+  REWRITTEN(true),
   TESTED(true),
   SESSION_ENDED(true),
   NO_SUCH_SESSION(false);

@@ -27,6 +27,7 @@ public enum AuditAction {
   DELETED,
   POST_REFUSED,
   REPLAYED,
+  REWRITTEN,
   TESTED,
   CANCELLED,
   CHAT_TIED,
