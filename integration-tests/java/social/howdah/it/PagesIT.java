@@ -2,21 +2,10 @@ package social.howdah.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,48 +15,19 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The pages in a real browser, with scripts switched off. */
 @Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class PagesIT {
-  private static final List<String> CHROMIUM =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   private final Installation howdah = Installation.shared();
 
   @BeforeAll
   static void open() {
-    Optional<Path> chromium =
-        CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
-    if (chromium.isEmpty()) {
-      String message = "NO BROWSER: the pages are NOT tested. Install Chromium.";
-      if ("true".equals(System.getenv("CI"))) {
-        throw new IllegalStateException(message);
-      }
-      System.err.println(message);
-      abort(message);
-    }
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(chromium.get())
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = Chromium.open();
   }
 
   @AfterAll
   static void close() {
-    Stream.of(browser, playwright).filter(Objects::nonNull).forEach(PagesIT::close);
-  }
-
-  private static void close(AutoCloseable open) {
-    try {
-      open.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
@@ -175,14 +135,10 @@ class PagesIT {
   }
 
   private static BrowserContext context(int width, int height) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(width, height));
+    return chromium.window(width, height, false);
   }
 
   private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target", "screenshots", name + ".png")));
+    Chromium.picture(page, name);
   }
 }

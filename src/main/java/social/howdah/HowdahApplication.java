@@ -14,9 +14,8 @@ import social.howdah.console.admin.InvitationsResource;
 import social.howdah.console.admin.KeysApiResource;
 import social.howdah.console.admin.KeysResource;
 import social.howdah.console.admin.SessionsResource;
+import social.howdah.console.flow.FlowResource;
 import social.howdah.console.flow.ReplaysApiResource;
-import social.howdah.console.inbox.DeliveryActionsResource;
-import social.howdah.console.inbox.DeliveryApiResource;
 import social.howdah.console.inbox.InboxApiResource;
 import social.howdah.console.inbox.InboxResource;
 import social.howdah.console.inbox.MutesApiResource;
@@ -79,6 +78,7 @@ public class HowdahApplication extends Application {
         PostResource.class,
         PreferencesResource.class,
         ApprovalsResource.class,
+        FlowResource.class,
         GrantsResource.class,
         MutesResource.class,
         MutesApiResource.class,
@@ -96,8 +96,6 @@ public class HowdahApplication extends Application {
         KeysApiResource.class,
         InboxResource.class,
         InboxApiResource.class,
-        DeliveryActionsResource.class,
-        DeliveryApiResource.class,
         PreviewApiResource.class,
         RoutesResource.class,
         RoutesApiResource.class);

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import social.howdah.platform.database.Database;
 
 /**
@@ -19,8 +18,7 @@ final class DeadLetterStore {
   private static final String REVIVE =
       """
       UPDATE delivery
-      SET state = 'WAITING', attempts = 0, next_attempt_at = :now, ended_at = NULL,
-          cause = NULL
+      SET state = 'WAITING', attempts = 0, next_attempt_at = :now, ended_at = NULL
       WHERE state = 'DEAD' AND attempts > 0 AND\s""";
 
   private final Database database;
@@ -30,7 +28,7 @@ final class DeadLetterStore {
   }
 
   /** One; its lane, or empty if it is none. */
-  Optional<String> replay(UUID id, Instant now, Consumer<String> afterCommit) {
+  Optional<String> replay(UUID id, Instant now) {
     return database
         .jdbi()
         .inTransaction(
@@ -41,16 +39,13 @@ final class DeadLetterStore {
                       .bind("now", utc(now))
                       .bind("id", id)
                       .execute();
-              Optional<String> lane =
-                  found == 0
-                      ? Optional.empty()
-                      : handle
-                          .createQuery("SELECT lane FROM delivery WHERE id = :id")
-                          .bind("id", id)
-                          .mapTo(String.class)
-                          .findOne();
-              lane.ifPresent(name -> handle.afterCommit(() -> afterCommit.accept(name)));
-              return lane;
+              return found == 0
+                  ? Optional.empty()
+                  : handle
+                      .createQuery("SELECT lane FROM delivery WHERE id = :id")
+                      .bind("id", id)
+                      .mapTo(String.class)
+                      .findOne();
             });
   }
 

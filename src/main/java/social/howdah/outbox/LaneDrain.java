@@ -26,7 +26,6 @@ final class LaneDrain {
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
   private final DeliveryStore deliveries;
-  private final OutcomeStore outcomes;
   private final LaneStore lanes;
   private final Function<String, Optional<DeliveryHandler>> handlers;
   private final RetrySchedule schedule;
@@ -35,14 +34,12 @@ final class LaneDrain {
 
   LaneDrain(
       DeliveryStore deliveries,
-      OutcomeStore outcomes,
       LaneStore lanes,
       Function<String, Optional<DeliveryHandler>> handlers,
       RetrySchedule schedule,
       Clock clock,
       Metrics metrics) {
     this.deliveries = deliveries;
-    this.outcomes = outcomes;
     this.lanes = lanes;
     this.handlers = handlers;
     this.schedule = schedule;
@@ -79,21 +76,21 @@ final class LaneDrain {
       Receipt receipt = handler.deliver(delivery);
       count(claimed, "done");
       if (goOn.getAsBoolean()) {
-        return outcomes.done(delivery, receipt, () -> deliveries.claim(delivery.lane(), turn));
+        return deliveries.done(delivery, receipt, turn);
       }
-      outcomes.done(delivery, receipt);
+      deliveries.end(delivery, receipt);
     } catch (RetryableDeliveryException e) {
       later(claimed, e);
     } catch (MasterUnavailableException e) {
       later(claimed, RetryableDeliveryException.refused(reason(e)));
     } catch (CancelledDeliveryException e) {
       count(claimed, "cancelled");
-      outcomes.cancelled(delivery, reason(e));
+      deliveries.cancelled(delivery, reason(e));
       return goOn.getAsBoolean() ? deliveries.claim(delivery.lane(), turn) : Optional.empty();
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Dead: " + delivery + ": " + reason(e));
       count(claimed, "dead");
-      outcomes.dead(claimed, reason(e), false);
+      deliveries.dead(delivery, reason(e));
       return goOn.getAsBoolean() ? deliveries.claim(delivery.lane(), turn) : Optional.empty();
     }
     return Optional.empty();
@@ -109,13 +106,13 @@ final class LaneDrain {
     if (wait.isEmpty()) {
       LOG.log(Level.WARNING, "Dead after its last attempt: " + delivery + ": " + reason(e));
       count(claimed, "dead");
-      outcomes.dead(claimed, "Gave up: " + reason(e), e.outcomeUnknown());
+      deliveries.dead(delivery, "Gave up: " + reason(e));
       return;
     }
     LOG.log(Level.INFO, "Later: " + delivery + " in " + wait.get() + ": " + reason(e));
     count(claimed, "later");
     Instant next = clock.instant().plus(wait.get());
-    outcomes.later(delivery, next, reason(e), e.outcomeUnknown(), asked == null);
+    deliveries.later(delivery, next, reason(e), e.outcomeUnknown(), asked == null);
   }
 
   private void count(DeliveryStore.Claimed claimed, String outcome) {

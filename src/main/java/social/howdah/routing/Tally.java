@@ -8,9 +8,6 @@ import social.howdah.routing.route.Route;
 
 /** Counts what was accepted, and what the routes said of it. */
 final class Tally {
-  /** Stands for all rules of persons, whose names are ids. */
-  private static final String RULES = "(rules)";
-
   private final Metrics metrics;
 
   Tally(Metrics metrics) {
@@ -35,7 +32,7 @@ final class Tally {
     int why = verdict.indexOf(':');
     metrics.count(
         MetricNames.VERDICTS,
-        "route=" + (route.startsWith(Route.RULE) ? RULES : route),
+        "route=" + Route.counted(route),
         "verdict=" + (why < 0 ? verdict : verdict.substring(0, why)));
   }
 }

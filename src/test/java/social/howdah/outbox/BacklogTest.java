@@ -100,8 +100,7 @@ class BacklogTest {
   private void later(String lane, boolean failed) {
     Optional<DeliveryStore.Claimed> claimed = deliveries.claim(lane, new Turn());
     Instant next = clock.instant().plus(Duration.ofHours(8));
-    new OutcomeStore(database, clock)
-        .later(claimed.orElseThrow().delivery(), next, "not now", false, failed);
+    deliveries.later(claimed.orElseThrow().delivery(), next, "not now", false, failed);
   }
 
   private long lanes(String state) {

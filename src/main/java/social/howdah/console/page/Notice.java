@@ -22,10 +22,9 @@ public enum Notice {
   UNMUTED(true),
   NO_SUCH_MUTE(false),
   RULES_HOLD(true),
-  REPLAYED(true),
-  CANCELLED(true),
-  REWRITTEN(true),
   TESTED(true),
+  RELEASED(true),
+  STAYS_HELD(false),
   SESSION_ENDED(true),
   NO_SUCH_SESSION(false);
 

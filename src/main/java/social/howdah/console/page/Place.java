@@ -18,6 +18,7 @@ public record Place(String path, String key) {
 
   private static final List<Place> ADMINISTRATORS =
       List.of(
+          new Place("/admin/flow", "nav.flow"),
           new Place("/admin/inbox", "nav.inbox"),
           new Place("/admin/routes", "nav.routes"),
           new Place("/admin/mutes", "nav.mutes"),

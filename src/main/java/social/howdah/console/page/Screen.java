@@ -75,11 +75,14 @@ public class Screen {
 
   /** After a form: a reload must not send it again. */
   public Response to(String path, Notice notice) {
-    return Response.seeOther(
-            UriBuilder.fromUri(platform.publicUrl())
-                .path(path)
-                .queryParam("notice", notice)
-                .build())
-        .build();
+    return to(path, notice, Map.of());
+  }
+
+  /** The same, to a page that is told by its query which one it is. */
+  public Response to(String path, Notice notice, Map<String, String> query) {
+    UriBuilder there =
+        UriBuilder.fromUri(platform.publicUrl()).path(path).queryParam("notice", notice);
+    query.keySet().forEach(name -> there.queryParam(name, "{" + name + "}"));
+    return Response.seeOther(there.buildFromMap(query)).build();
   }
 }

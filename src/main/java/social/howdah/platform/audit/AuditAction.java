@@ -27,7 +27,7 @@ public enum AuditAction {
   DELETED,
   POST_REFUSED,
   REPLAYED,
-  REWRITTEN,
+  RELEASED,
   TESTED,
   CANCELLED,
   CHAT_TIED,

@@ -40,6 +40,14 @@ public record Route(
   /** Names of routes that are persons' rules begin so; no other's has a slash. */
   public static final String RULE = "rule/";
 
+  /** Stands for all rules of persons where they are counted: their names are ids. */
+  public static final String RULES = "(rules)";
+
+  /** As what a route is counted. */
+  public static String counted(String name) {
+    return name.startsWith(RULE) ? RULES : name;
+  }
+
   /** What would let it hear of what is for the account alone, for people. */
   public String howToTellPrivate() {
     return name.startsWith(RULE)

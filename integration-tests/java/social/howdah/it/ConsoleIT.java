@@ -1,0 +1,105 @@
+package social.howdah.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an administrator does with the pages, in a real browser with its scripts. */
+@Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
+class ConsoleIT {
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final List<String> WCAG =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private static Chromium chromium;
+
+  private final Installation howdah = Installation.shared();
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void theFlowMovesByItselfAndLeadsToALane() {
+    try (BrowserContext window = chromium.window(1300, 900, true)) {
+      Page page = ada(window, "/admin/flow");
+      howdah.github.send("release", "console-1", Github.release("console/flow", "v1"));
+      await().atMost(SOON).until(() -> main(page).contains("github"));
+      String before = source(page, "github");
+      howdah.github.send("ping", "console-2", "{}");
+      await().atMost(SOON).until(() -> !source(page, "github").equals(before));
+      Chromium.picture(page, "flow");
+
+      page.locator("#flow a[href*='flow/lane']").first().click();
+      assertThat(page.locator("h2").allInnerTexts()).contains("Its last deliveries");
+      assertThat(page.locator("nav a[aria-current]").innerText()).isEqualTo("Flow");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void noPageBreaksTheRulesOfAccessibility(ColorScheme colours) {
+    try (BrowserContext window = chromium.window(1300, 900, true)) {
+      Page page = ada(window, "/");
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      List<String> places =
+          page.locator("nav a").all().stream().map(a -> a.getAttribute("href")).toList();
+      assertThat(places).hasSizeGreaterThan(10);
+      List<String> broken = new ArrayList<>();
+      for (String place : places) {
+        page.navigate(place);
+        violations(page).forEach(rule -> broken.add(place + ": " + rule));
+      }
+      assertThat(broken).isEmpty();
+    }
+  }
+
+  private static List<String> violations(Page page) {
+    return new AxeBuilder(page)
+        .withTags(WCAG).analyze().getViolations().stream().map(ConsoleIT::words).toList();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId()
+        + rule.getNodes().stream().map(node -> " " + node.getHtml()).collect(Collectors.joining());
+  }
+
+  private static String source(Page page, String name) {
+    return page.locator("#flow section").first().locator("article").allInnerTexts().stream()
+        .filter(text -> text.startsWith(name))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String main(Page page) {
+    return page.locator("main").innerText();
+  }
+
+  private Page ada(BrowserContext window, String path) {
+    return Chromium.signedIn(window, howdah.server.url() + path, "ada", Installation.ADA_PASSWORD);
+  }
+}
