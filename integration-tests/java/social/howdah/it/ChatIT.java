@@ -57,6 +57,26 @@ class ChatIT {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(boosts()).extracting(Marks.Mark::by).contains("alice"));
     found("/api/chat.update", Pattern.compile("(boosted this)"));
+
+    aRuleBringsItIntoADirectMessage(ada);
+  }
+
+  /** Not into the channel, which a route still reads: only what the rule says, and only to them. */
+  private void aRuleBringsItIntoADirectMessage(Browser ada) throws Exception {
+    String rules = howdah.server.url() + "/rules";
+    assertThat(
+            ada.submit(
+                    ada.open(rules),
+                    "form[action$=/rules]",
+                    Map.of("choice", "at-once", "place", "own-desk", "zone", ""))
+                .html()
+                .text())
+        .contains("own-desk, at once");
+    Mentions.post(howdah.sandbox, "bob", "@alice for your eyes, with a rule");
+    String told =
+        found("/api/chat.postMessage", Pattern.compile("(.*for your eyes, with a rule.*)"));
+    assertThat(told).contains("\"channel\":\"U1\"").doesNotContain("C0123ABCD");
+    ada.submit(ada.open(rules), "form[action$=/reset]", Map.of());
   }
 
   @Test
