@@ -50,6 +50,27 @@ class OperationIT {
         .doesNotContain("/api/v1/statuses");
   }
 
+  @Test
+  void administratorsHaveTheSetUpCheckedAndAreToldWhatToDo() {
+    String base = howdah.server.url();
+    browser.signIn(base, "ada", Installation.ADA_PASSWORD);
+    assertThat(browser.open(base + "/admin/check").status()).isEqualTo(200);
+    Browser.Page found =
+        browser.submit(browser.open(base + "/admin/check"), "form[action$=/admin/check]", Map.of());
+    assertThat(found.html().select("tbody tr").eachText())
+        .anyMatch(row -> row.startsWith("Public address look") && row.contains("howdah.public-url"))
+        .anyMatch(row -> row.startsWith("Clock fine"))
+        .anyMatch(row -> row.startsWith("Keys fine"))
+        .anyMatch(row -> row.startsWith("Pushes fine") && row.contains("arrives as it was sent"))
+        .noneMatch(row -> row.contains("could not be looked at"));
+    assertThat(browser.open(base + "/api/check").body())
+        .contains("\"check\":\"public-url\"", "\"verdict\":\"look\"", "\"todo\":");
+    Browser bob = new Browser();
+    bob.signIn(base, "bob", Installation.BOB_PASSWORD);
+    assertThat(bob.open(base + "/admin/check").status()).isEqualTo(403);
+    assertThat(bob.open(base + "/api/check").status()).isEqualTo(403);
+  }
+
   /** A name that is missing is found by nobody but whoever has such a destination. */
   @Test
   void allThatIsNotScannedIsOnTheClassPath() throws Exception {

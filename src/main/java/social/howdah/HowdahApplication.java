@@ -14,6 +14,8 @@ import social.howdah.console.admin.InvitationsResource;
 import social.howdah.console.admin.KeysApiResource;
 import social.howdah.console.admin.KeysResource;
 import social.howdah.console.admin.SessionsResource;
+import social.howdah.console.check.CheckApiResource;
+import social.howdah.console.check.CheckResource;
 import social.howdah.console.flow.FlowResource;
 import social.howdah.console.flow.ReplaysApiResource;
 import social.howdah.console.inbox.InboxApiResource;
@@ -38,6 +40,7 @@ import social.howdah.console.workshop.RoutesResource;
 import social.howdah.identity.AccessRules;
 import social.howdah.identity.SignedInFilter;
 import social.howdah.identity.oidc.OidcResource;
+import social.howdah.platform.check.ReachResource;
 import social.howdah.platform.problem.ProblemMapper;
 import social.howdah.platform.web.EveryAnswerFilter;
 import social.howdah.platform.web.RateLimitFilter;
@@ -94,6 +97,9 @@ public class HowdahApplication extends Application {
         AssetsResource.class,
         KeysResource.class,
         KeysApiResource.class,
+        CheckResource.class,
+        CheckApiResource.class,
+        ReachResource.class,
         InboxResource.class,
         InboxApiResource.class,
         PreviewApiResource.class,

@@ -45,6 +45,7 @@ public class PushResource {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(9);
 
   @Inject Receiver receiver;
+  @Inject PushTrials trials;
   @Inject Metrics metrics;
 
   @POST
@@ -62,6 +63,9 @@ public class PushResource {
     byte[] message = body.readNBytes(LARGEST + 1);
     if (message.length > LARGEST) {
       throw refused("too_large", 413, "A push may have %d bytes.".formatted(LARGEST));
+    }
+    if (trials.arrived(id, headers, message)) {
+      return Response.status(Response.Status.CREATED).build();
     }
     PushRequest request = new PushRequest(headers.getRequestHeaders(), message);
     Subscription subscription =

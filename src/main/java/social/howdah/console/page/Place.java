@@ -24,6 +24,7 @@ public record Place(String path, String key) {
           new Place("/admin/mutes", "nav.mutes"),
           new Place("/admin/invitations", "nav.invitations"),
           new Place("/admin/sessions", "nav.sessions"),
+          new Place("/admin/check", "nav.check"),
           new Place("/admin/keys", "nav.keys"),
           new Place("/admin/audit", "nav.audit"));
 

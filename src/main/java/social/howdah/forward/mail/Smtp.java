@@ -67,6 +67,19 @@ class Smtp {
     return new Receipt(mail.getMessageID(), null);
   }
 
+  /**
+   * Goes as far as sending would, and no further.
+   *
+   * @throws IllegalStateException when no mail server is configured
+   */
+  void knock() throws RetryableDeliveryException {
+    MailConfig.Server server =
+        config
+            .server()
+            .orElseThrow(() -> new IllegalStateException("howdah.mail.host is not set."));
+    close(connect(Session.getInstance(properties(server)), server));
+  }
+
   private Transport connect(Session session, MailConfig.Server server)
       throws RetryableDeliveryException {
     try {
