@@ -44,10 +44,14 @@ class InboxIT {
     Element row = Objects.requireNonNull(list.html().selectFirst("tbody tr"));
     assertThat(row.text()).contains("com.github.release.published").contains("release matched");
     Browser.Page event = ada.open(row.select("a").attr("href"));
-    assertThat(event.html().select("section:contains(What came of it) .words").text())
-        .startsWith(words);
-    assertThat(event.html().select("section:contains(What came of it) a").attr("href"))
-        .startsWith(howdah.sandbox.base());
+    Element delivery = Objects.requireNonNull(event.html().selectFirst("article.delivery"));
+    assertThat(delivery.select(".words").text()).startsWith(words);
+    assertThat(delivery.select("ol.attempts").text()).endsWith("done");
+    assertThat(delivery.select("a").attr("href")).startsWith(howdah.sandbox.base());
+    String id = delivery.id().substring("d-".length());
+    assertThat(ada.open(base + "/api/deliveries/" + id).body())
+        .contains("\"outcome\":\"done\"", "\"number\":1");
+    assertThat(ada.open(base + "/api/deliveries").body()).contains(id);
     assertThat(event.html().select("article.route").text())
         .contains("release matched")
         .contains("of 500 characters")

@@ -18,6 +18,8 @@ import social.howdah.console.check.CheckApiResource;
 import social.howdah.console.check.CheckResource;
 import social.howdah.console.flow.FlowResource;
 import social.howdah.console.flow.ReplaysApiResource;
+import social.howdah.console.inbox.DeliveryActionsResource;
+import social.howdah.console.inbox.DeliveryApiResource;
 import social.howdah.console.inbox.InboxApiResource;
 import social.howdah.console.inbox.InboxResource;
 import social.howdah.console.inbox.MutesApiResource;
@@ -102,6 +104,8 @@ public class HowdahApplication extends Application {
         ReachResource.class,
         InboxResource.class,
         InboxApiResource.class,
+        DeliveryActionsResource.class,
+        DeliveryApiResource.class,
         PreviewApiResource.class,
         RoutesResource.class,
         RoutesApiResource.class);

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import social.howdah.platform.database.Database;
 
 /**
@@ -18,7 +19,8 @@ final class DeadLetterStore {
   private static final String REVIVE =
       """
       UPDATE delivery
-      SET state = 'WAITING', attempts = 0, next_attempt_at = :now, ended_at = NULL
+      SET state = 'WAITING', attempts = 0, next_attempt_at = :now, ended_at = NULL,
+          cause = NULL
       WHERE state = 'DEAD' AND attempts > 0 AND\s""";
 
   private final Database database;
@@ -28,7 +30,7 @@ final class DeadLetterStore {
   }
 
   /** One; its lane, or empty if it is none. */
-  Optional<String> replay(UUID id, Instant now) {
+  Optional<String> replay(UUID id, Instant now, Consumer<String> afterCommit) {
     return database
         .jdbi()
         .inTransaction(
@@ -39,13 +41,16 @@ final class DeadLetterStore {
                       .bind("now", utc(now))
                       .bind("id", id)
                       .execute();
-              return found == 0
-                  ? Optional.empty()
-                  : handle
-                      .createQuery("SELECT lane FROM delivery WHERE id = :id")
-                      .bind("id", id)
-                      .mapTo(String.class)
-                      .findOne();
+              Optional<String> lane =
+                  found == 0
+                      ? Optional.empty()
+                      : handle
+                          .createQuery("SELECT lane FROM delivery WHERE id = :id")
+                          .bind("id", id)
+                          .mapTo(String.class)
+                          .findOne();
+              lane.ifPresent(name -> handle.afterCommit(() -> afterCommit.accept(name)));
+              return lane;
             });
   }
 

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.Moment;
@@ -21,7 +24,8 @@ class DeliveryListStore {
   private static final String LISTED =
       """
       SELECT d.id, d.kind, d.lane, d.event, d.route, d.caused_by, d.state, d.attempts,
-          d.created_at, d.next_attempt_at, d.error, d.url, l.held_reason
+          d.outcome_unknown, d.created_at, d.next_attempt_at, d.ended_at, d.error, d.url,
+          l.held_reason
       FROM delivery d LEFT JOIN lane l ON l.name = d.lane
       %s ORDER BY d.seq %s FETCH FIRST :limit ROWS ONLY
       """;
@@ -60,6 +64,37 @@ class DeliveryListStore {
                     .bind("limit", limit)
                     .map((row, context) -> state(row))
                     .list());
+  }
+
+  Optional<DeliveryState> find(UUID id) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(LISTED.formatted("WHERE d.id = :id", ""))
+                    .bind("id", id)
+                    .bind("limit", 1)
+                    .map((row, context) -> state(row))
+                    .findOne());
+  }
+
+  Map<UUID, String> payloads(Collection<UUID> deliveries) {
+    if (deliveries.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT id, payload FROM delivery WHERE id IN (<deliveries>)")
+                    .bindList("deliveries", List.copyOf(deliveries))
+                    .map(
+                        (row, context) ->
+                            Map.entry(row.getObject("id", UUID.class), row.getString("payload")))
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   Optional<String> payload(UUID delivery) {
@@ -125,8 +160,10 @@ class DeliveryListStore {
         row.getString("caused_by"),
         state,
         row.getInt("attempts"),
+        row.getBoolean("outcome_unknown"),
         Moment.of(row, "created_at"),
         waits && held == null ? Moment.orNull(row, "next_attempt_at") : null,
+        Moment.orNull(row, "ended_at"),
         held == null ? row.getString("error") : held,
         row.getString("url"));
   }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A delivery as the console shows it.
  *
  * @param causedBy a person's name, {@code route <name>}, or {@code system}
+ * @param attempts that count, since it was stored or replayed
+ * @param outcomeUnknown an attempt may have had its effect: the next one looks first
+ * @param ended when it was done, dead or cancelled
  * @param error why the last attempt failed, or why its lane is on hold, or why it was cancelled
  * @param nextAttempt when it is tried again, if it waits and its lane is not on hold
  * @param url where people can see what came of it
@@ -21,8 +24,10 @@ public record DeliveryState(
     String causedBy,
     State state,
     int attempts,
+    boolean outcomeUnknown,
     Instant created,
     @Nullable Instant nextAttempt,
+    @Nullable Instant ended,
     @Nullable String error,
     @Nullable String url) {
 

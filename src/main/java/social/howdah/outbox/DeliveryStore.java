@@ -20,10 +20,10 @@ import social.howdah.platform.database.Column;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.Moment;
 
-/** Deliveries in SQL: what a lane does with them. */
+/** Deliveries in SQL: how they come into their lane, and into hand. */
 @Singleton
 class DeliveryStore {
-  private static final int LONGEST_ERROR = 1_000;
+  private static final String LOST = "The node that made the attempt ended during it.";
   private static final String HEAD =
       """
       SELECT id, kind, lane, event, caused_by, payload, idempotency_key, state, attempts,
@@ -54,17 +54,19 @@ class DeliveryStore {
                       """
                       INSERT INTO delivery (id, kind, lane, event, route, caused_by, payload,
                           idempotency_key, urgent, state, attempts, outcome_unknown, created_at,
-                          next_attempt_at, ended_at, error)
+                          next_attempt_at, ended_at, error, cause)
                       SELECT id, kind, lane, event, route, caused_by, payload, idempotency_key,
                           urgent, CASE WHEN error IS NULL THEN 'WAITING' ELSE 'DEAD' END, 0, FALSE,
-                          moment, moment, CASE WHEN error IS NULL THEN NULL ELSE moment END, error
+                          moment, moment, CASE WHEN error IS NULL THEN NULL ELSE moment END, error,
+                          cause
                       FROM UNNEST(CAST(:ids AS UUID ARRAY), CAST(:kinds AS VARCHAR ARRAY),
                           CAST(:lanes AS VARCHAR ARRAY), CAST(:events AS UUID ARRAY),
                           CAST(:routes AS VARCHAR ARRAY), CAST(:causes AS VARCHAR ARRAY),
                           CAST(:payloads AS VARCHAR ARRAY), CAST(:keys AS VARCHAR ARRAY),
-                          CAST(:urgents AS BOOLEAN ARRAY), CAST(:errors AS VARCHAR ARRAY))
+                          CAST(:urgents AS BOOLEAN ARRAY), CAST(:errors AS VARCHAR ARRAY),
+                          CAST(:reasons AS UUID ARRAY))
                           WITH ORDINALITY AS draft (id, kind, lane, event, route, caused_by,
-                              payload, idempotency_key, urgent, error, nr)
+                              payload, idempotency_key, urgent, error, cause, nr)
                       CROSS JOIN (SELECT CAST(:now AS TIMESTAMP(6) WITH TIME ZONE) AS moment) AS t
                       ORDER BY nr
                       """)
@@ -81,7 +83,10 @@ class DeliveryStore {
                       Column.of(drafts, draft -> UUID.randomUUID().toString()))
                   .bindArray("urgents", Boolean.class, Column.of(drafts, DeliveryDraft::urgent))
                   .bindArray(
-                      "errors", String.class, Column.of(drafts, draft -> cut(draft.failure())))
+                      "errors",
+                      String.class,
+                      Column.of(drafts, draft -> StoredWords.error(draft.failure())))
+                  .bindArray("reasons", UUID.class, Column.of(drafts, DeliveryStore::cause))
                   .bind("now", now())
                   .execute();
               handle.afterCommit(afterCommit);
@@ -101,12 +106,13 @@ class DeliveryStore {
     return head(handle, lane, "RUNNING", now)
         .or(() -> next(handle, lane, turn, now))
         .filter(head -> !head.due.isAfter(now.toInstant()))
-        .filter(head -> take(handle, head.claimed.delivery(), now))
+        .filter(head -> take(handle, head, now))
         .map(head -> head.claimed);
   }
 
   /** False when it was cancelled or moved meanwhile; the lane looks again when it leaves. */
-  private static boolean take(Handle handle, Delivery delivery, OffsetDateTime now) {
+  private static boolean take(Handle handle, Head head, OffsetDateTime now) {
+    Delivery delivery = head.claimed.delivery();
     int taken =
         handle
             .createUpdate(
@@ -121,58 +127,10 @@ class DeliveryStore {
             .bind("id", delivery.id())
             .bind("lane", delivery.lane())
             .execute();
+    if (taken == 1 && head.lost) {
+      AttemptStore.insert(handle, delivery.id(), Attempt.Outcome.UNKNOWN, LOST, now);
+    }
     return taken == 1;
-  }
-
-  /** Ends the delivery in hand and takes the next, in one transaction. */
-  Optional<Claimed> done(Delivery delivery, Receipt receipt, Turn turn) {
-    return database
-        .jdbi()
-        .inTransaction(
-            handle -> {
-              end(handle, delivery, "DONE", null, receipt);
-              return claim(handle, delivery.lane(), turn);
-            });
-  }
-
-  void end(Delivery delivery, Receipt receipt) {
-    database.jdbi().useHandle(handle -> end(handle, delivery, "DONE", null, receipt));
-  }
-
-  void dead(Delivery delivery, String error) {
-    database.jdbi().useHandle(handle -> end(handle, delivery, "DEAD", error, Receipt.NONE));
-  }
-
-  void cancelled(Delivery delivery, String reason) {
-    database.jdbi().useHandle(handle -> end(handle, delivery, "CANCELLED", reason, Receipt.NONE));
-  }
-
-  /**
-   * Puts the delivery in hand back to wait.
-   *
-   * @param counted whether the attempt counts; one that the other side put off does not
-   */
-  void later(
-      Delivery delivery, Instant next, String error, boolean outcomeUnknown, boolean counted) {
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        UPDATE delivery
-                        SET state = 'WAITING', next_attempt_at = :next, error = :error,
-                            outcome_unknown = :unknown, attempts = attempts - :uncounted
-                        WHERE id = :id AND state = 'RUNNING' AND attempts = :attempt
-                        """)
-                    .bind("next", next.atOffset(ZoneOffset.UTC))
-                    .bind("error", cut(error))
-                    .bind("unknown", outcomeUnknown || delivery.outcomeUnknown())
-                    .bind("uncounted", counted ? 0 : 1)
-                    .bind("id", delivery.id())
-                    .bind("attempt", delivery.attempt())
-                    .execute());
   }
 
   boolean hasReceipt(String lane, String reference) {
@@ -192,27 +150,12 @@ class DeliveryStore {
                     .one());
   }
 
-  /** Fenced by the attempt: a node taken for dead that comes back changes nothing. */
-  private void end(
-      Handle handle, Delivery delivery, String state, @Nullable String error, Receipt receipt) {
-    handle
-        .createUpdate(
-            """
-            UPDATE delivery
-            SET state = :state, ended_at = :now, error = :error, reference = :reference, url = :url
-            WHERE id = :id AND state = 'RUNNING' AND attempts = :attempt
-            """)
-        .bind("state", state)
-        .bind("now", now())
-        .bind("error", cut(error))
-        .bind("reference", receipt.reference())
-        .bind("url", receipt.url())
-        .bind("id", delivery.id())
-        .bind("attempt", delivery.attempt())
-        .execute();
-  }
-
-  private record Head(Claimed claimed, Instant due, boolean urgent) {}
+  /**
+   * What is next.
+   *
+   * @param lost whether a node has died under it
+   */
+  private record Head(Claimed claimed, Instant due, boolean urgent, boolean lost) {}
 
   /** The first that waits; when it is not urgent, and routes take turns, the first of the next. */
   private Optional<Head> next(Handle handle, String lane, Turn turn, OffsetDateTime now) {
@@ -264,6 +207,7 @@ class DeliveryStore {
 
   private static Head head(ResultSet row, OffsetDateTime now) throws SQLException {
     Instant first = Moment.orNull(row, "first_attempt_at");
+    boolean lost = "RUNNING".equals(row.getString("state"));
     Delivery delivery =
         new Delivery(
             row.getObject("id", UUID.class),
@@ -273,25 +217,21 @@ class DeliveryStore {
             row.getString("payload"),
             row.getString("idempotency_key"),
             row.getInt("attempts") + 1,
-            row.getBoolean("outcome_unknown") || "RUNNING".equals(row.getString("state")),
+            row.getBoolean("outcome_unknown") || lost,
             first == null ? now.toInstant() : first);
     Instant due = Moment.orNull(row, "next_attempt_at");
     return new Head(
         new Claimed(row.getString("kind"), delivery),
         due == null ? Instant.MIN : due,
-        row.getBoolean("urgent"));
+        row.getBoolean("urgent"),
+        lost);
   }
 
   private OffsetDateTime now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
-  /** The column holds so much, and PostgreSQL no NUL. */
-  private static @Nullable String cut(@Nullable String error) {
-    if (error == null) {
-      return null;
-    }
-    String clean = error.replace("\0", "");
-    return clean.length() <= LONGEST_ERROR ? clean : clean.substring(0, LONGEST_ERROR - 1) + "…";
+  private static @Nullable UUID cause(DeliveryDraft draft) {
+    return draft.failure() == null ? null : Cause.id(draft.kind(), draft.lane(), draft.failure());
   }
 }

@@ -26,6 +26,7 @@ final class LaneDrain {
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
   private final DeliveryStore deliveries;
+  private final OutcomeStore outcomes;
   private final LaneStore lanes;
   private final Function<String, Optional<DeliveryHandler>> handlers;
   private final RetrySchedule schedule;
@@ -34,12 +35,14 @@ final class LaneDrain {
 
   LaneDrain(
       DeliveryStore deliveries,
+      OutcomeStore outcomes,
       LaneStore lanes,
       Function<String, Optional<DeliveryHandler>> handlers,
       RetrySchedule schedule,
       Clock clock,
       Metrics metrics) {
     this.deliveries = deliveries;
+    this.outcomes = outcomes;
     this.lanes = lanes;
     this.handlers = handlers;
     this.schedule = schedule;
@@ -76,21 +79,21 @@ final class LaneDrain {
       Receipt receipt = handler.deliver(delivery);
       count(claimed, "done");
       if (goOn.getAsBoolean()) {
-        return deliveries.done(delivery, receipt, turn);
+        return outcomes.done(delivery, receipt, () -> deliveries.claim(delivery.lane(), turn));
       }
-      deliveries.end(delivery, receipt);
+      outcomes.done(delivery, receipt);
     } catch (RetryableDeliveryException e) {
       later(claimed, e);
     } catch (MasterUnavailableException e) {
       later(claimed, RetryableDeliveryException.refused(reason(e)));
     } catch (CancelledDeliveryException e) {
       count(claimed, "cancelled");
-      deliveries.cancelled(delivery, reason(e));
+      outcomes.cancelled(delivery, reason(e));
       return goOn.getAsBoolean() ? deliveries.claim(delivery.lane(), turn) : Optional.empty();
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Dead: " + delivery + ": " + reason(e));
       count(claimed, "dead");
-      deliveries.dead(delivery, reason(e));
+      outcomes.dead(claimed, reason(e), false);
       return goOn.getAsBoolean() ? deliveries.claim(delivery.lane(), turn) : Optional.empty();
     }
     return Optional.empty();
@@ -106,13 +109,13 @@ final class LaneDrain {
     if (wait.isEmpty()) {
       LOG.log(Level.WARNING, "Dead after its last attempt: " + delivery + ": " + reason(e));
       count(claimed, "dead");
-      deliveries.dead(delivery, "Gave up: " + reason(e));
+      outcomes.dead(claimed, "Gave up: " + reason(e), e.outcomeUnknown());
       return;
     }
     LOG.log(Level.INFO, "Later: " + delivery + " in " + wait.get() + ": " + reason(e));
     count(claimed, "later");
     Instant next = clock.instant().plus(wait.get());
-    deliveries.later(delivery, next, reason(e), e.outcomeUnknown(), asked == null);
+    outcomes.later(delivery, next, reason(e), e.outcomeUnknown(), asked == null);
   }
 
   private void count(DeliveryStore.Claimed claimed, String outcome) {

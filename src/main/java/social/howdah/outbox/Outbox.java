@@ -120,7 +120,7 @@ public class Outbox {
    * transaction: the lane goes on at once after the commit, from the first delivery that waits.
    */
   public void release(String lane) {
-    laneStore.release(lane, clock.instant(), () -> lanes.ifPresent(l -> l.hurry(lane)));
+    laneStore.release(lane, clock.instant(), () -> hurry(lane));
   }
 
   /** Why a lane is on hold; empty when it is not. */
@@ -133,11 +133,12 @@ public class Outbox {
     laneStore.pause(lane, until);
   }
 
-  /** Makes a dead letter wait again, at its old place in its lane; false if it is none. */
+  /**
+   * Makes a dead letter wait again, at its old place in its lane; false if it is none. Joins the
+   * caller's transaction; the lane goes on after the commit.
+   */
   public boolean replay(UUID delivery) {
-    Optional<String> lane = deadLetters.replay(delivery, clock.instant());
-    lane.ifPresent(name -> lanes.ifPresent(l -> l.hurry(name)));
-    return lane.isPresent();
+    return deadLetters.replay(delivery, clock.instant(), this::hurry).isPresent();
   }
 
   /**
@@ -155,7 +156,7 @@ public class Outbox {
     int all = 0;
     for (int some = begin.isBefore(end) ? 1 : 0; some > 0; all += some) {
       some = deadLetters.replay(lane, begin, end, now);
-      lanes.ifPresent(l -> l.hurry(lane));
+      hurry(lane);
     }
     return all;
   }
@@ -182,7 +183,7 @@ public class Outbox {
     return database.transaction(
         () -> {
           laneStore.ensure(List.of(to));
-          return waiting.move(from, to, () -> lanes.ifPresent(l -> l.hurry(to)));
+          return waiting.move(from, to, () -> hurry(to));
         });
   }
 
@@ -221,11 +222,23 @@ public class Outbox {
     return lists.receipt(delivery);
   }
 
+  /** Runs a lane now, even if it waits for its time; what it shall find is committed. */
+  void hurry(String lane) {
+    lanes.ifPresent(running -> running.hurry(lane));
+  }
+
   void start(@Observes Started event) {
     Backlog backlog = new Backlog(new BacklogStore(database), clock);
     backlog.register(metrics);
     LaneDrain drain =
-        new LaneDrain(deliveries, laneStore, handlers, config.retries(), clock, metrics);
+        new LaneDrain(
+            deliveries,
+            new OutcomeStore(database, clock),
+            laneStore,
+            handlers,
+            config.retries(),
+            clock,
+            metrics);
     Lanes running =
         new Lanes(
             database,

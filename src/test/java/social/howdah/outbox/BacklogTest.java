@@ -100,7 +100,8 @@ class BacklogTest {
   private void later(String lane, boolean failed) {
     Optional<DeliveryStore.Claimed> claimed = deliveries.claim(lane, new Turn());
     Instant next = clock.instant().plus(Duration.ofHours(8));
-    deliveries.later(claimed.orElseThrow().delivery(), next, "not now", false, failed);
+    new OutcomeStore(database, clock)
+        .later(claimed.orElseThrow().delivery(), next, "not now", false, failed);
   }
 
   private long lanes(String state) {

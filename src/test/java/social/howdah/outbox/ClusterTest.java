@@ -62,6 +62,13 @@ class ClusterTest {
           .untilAsserted(() -> assertThat(handled).extracting(Delivery::payload).contains("half"));
       assertThat(handled.get(0).outcomeUnknown()).isTrue();
       assertThat(handled.get(0).attempt()).isEqualTo(2);
+      await().until(() -> node.all().get(0).state() == DeliveryState.State.DONE);
+      assertThat(
+              TestOutbox.deliveries(database, node.outbox)
+                  .attempts(node.all())
+                  .get(handled.get(0).id()))
+          .extracting(Attempt::outcome)
+          .containsExactly(Attempt.Outcome.UNKNOWN, Attempt.Outcome.DONE);
     }
   }
 

@@ -61,4 +61,9 @@ public final class TestOutbox {
         Metrics.none(),
         () -> {});
   }
+
+  /** Single deliveries of an outbox. */
+  public static Deliveries deliveries(Database database, Outbox outbox) {
+    return new Deliveries(database, new DeliveryListStore(database), outbox, Clock.systemUTC());
+  }
 }

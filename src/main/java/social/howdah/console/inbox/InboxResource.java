@@ -36,6 +36,7 @@ import social.howdah.routing.inbox.InboxEvent;
 public class InboxResource {
   @Inject Screen screen;
   @Inject InboxView view;
+  @Inject EventPage page;
   @Inject Previews previews;
   @Inject Previewing previewing;
   @Inject Trials trials;
@@ -60,7 +61,7 @@ public class InboxResource {
   public Response event(@PathParam("id") UUID id, @QueryParam("notice") @Nullable String notice) {
     Map<String, Object> values = new HashMap<>();
     Notice.of(notice).ifPresent(known -> values.put("notice", known));
-    return event(200, view.find(id), values);
+    return page.show(200, view.find(id), values);
   }
 
   /** What a route would make of it that somebody thinks about. */
@@ -79,10 +80,10 @@ public class InboxResource {
           "draft",
           previewing.view(
               previews.draft(event.event(), event.received(), DraftLines.read(properties))));
-      return event(200, event, values);
+      return page.show(200, event, values);
     } catch (Problem e) {
       values.put("error", String.valueOf(e.getMessage()));
-      return event(e.status(), event, values);
+      return page.show(e.status(), event, values);
     }
   }
 
@@ -98,13 +99,7 @@ public class InboxResource {
       trials.post(event, route, screen.person().name());
       return screen.to("admin/inbox/" + id, Notice.TESTED);
     } catch (Problem e) {
-      return event(e.status(), event, Map.of("error", String.valueOf(e.getMessage())));
+      return page.show(e.status(), event, Map.of("error", String.valueOf(e.getMessage())));
     }
-  }
-
-  private Response event(int status, InboxEvent event, Map<String, ?> further) {
-    Map<String, Object> values = new HashMap<>(further);
-    values.put("whole", view.whole(event));
-    return screen.show(status, "inbox/event", values);
   }
 }

@@ -4,16 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.console.workshop.PreviewView;
 import social.howdah.console.workshop.Previewing;
-import social.howdah.message.ChatMessage;
 import social.howdah.message.Details;
-import social.howdah.message.StatusDraft;
-import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
@@ -22,7 +18,6 @@ import social.howdah.routing.inbox.Inbox;
 import social.howdah.routing.inbox.InboxEvent;
 import social.howdah.routing.inbox.InboxPage;
 import social.howdah.routing.inbox.InboxSearch;
-import social.howdah.routing.storm.Gated;
 import social.howdah.routing.storm.Storms;
 
 /** What administrators see of the events that were received. */
@@ -66,37 +61,27 @@ public class InboxView {
       Details details,
       @Nullable String payload,
       List<PreviewView> routes,
-      List<Caused> deliveries,
+      List<DeliveryDetail> deliveries,
       List<Storms.Outcome> gates) {}
-
-  /**
-   * A delivery that the event has caused.
-   *
-   * @param text what is posted or sent; null where a destination has words of its own
-   */
-  public record Caused(
-      UUID id,
-      String kind,
-      String lane,
-      @Nullable String route,
-      String causedBy,
-      String state,
-      Instant created,
-      @Nullable String text,
-      @Nullable String spoiler,
-      @Nullable String error,
-      @Nullable String url) {}
 
   private final Inbox inbox;
   private final Outbox outbox;
+  private final DeliveryDetails details;
   private final Previews previews;
   private final Previewing previewing;
   private final Storms storms;
 
   @Inject
-  InboxView(Inbox inbox, Outbox outbox, Previews previews, Previewing previewing, Storms storms) {
+  public InboxView(
+      Inbox inbox,
+      Outbox outbox,
+      DeliveryDetails details,
+      Previews previews,
+      Previewing previewing,
+      Storms storms) {
     this.inbox = inbox;
     this.outbox = outbox;
+    this.details = details;
     this.previews = previews;
     this.previewing = previewing;
     this.storms = storms;
@@ -130,7 +115,7 @@ public class InboxView {
         event.kept()
             ? previews.of(event.event(), event.received()).stream().map(previewing::view).toList()
             : List.of(),
-        outbox.ofEvent(event.id(), MOST_DELIVERIES).stream().map(this::caused).toList(),
+        details.of(outbox.ofEvent(event.id(), MOST_DELIVERIES)),
         storms.of(event.id()));
   }
 
@@ -150,24 +135,6 @@ public class InboxView {
   private static Said said(Map.Entry<String, String> verdict) {
     String[] words = verdict.getValue().split(": ", 2);
     return new Said(verdict.getKey(), words[0], words.length < 2 ? null : words[1]);
-  }
-
-  private Caused caused(DeliveryState delivery) {
-    String payload = outbox.payload(delivery.id()).orElse("{}");
-    StatusDraft status = Gated.status(delivery.kind(), payload).orElse(null);
-    ChatMessage message = Gated.message(delivery.kind(), payload).orElse(null);
-    return new Caused(
-        delivery.id(),
-        delivery.kind(),
-        delivery.lane(),
-        delivery.route(),
-        delivery.causedBy(),
-        delivery.state().name().toLowerCase(Locale.ROOT),
-        delivery.created(),
-        status != null ? status.text() : message == null ? null : message.text(),
-        status == null ? null : status.spoiler(),
-        delivery.state() == DeliveryState.State.DONE ? null : delivery.error(),
-        delivery.url());
   }
 
   /** Names that a form offers: of what has been said there is no other list. */

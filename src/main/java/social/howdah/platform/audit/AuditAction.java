@@ -28,6 +28,7 @@ public enum AuditAction {
   POST_REFUSED,
   REPLAYED,
   RELEASED,
+  REWRITTEN,
   TESTED,
   CANCELLED,
   CHAT_TIED,

@@ -1,0 +1,66 @@
+package social.howdah.console.page;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import social.howdah.identity.CurrentSession;
+import social.howdah.identity.Person;
+import social.howdah.identity.Session;
+import social.howdah.platform.PlatformConfig;
+import social.howdah.platform.Secret;
+import social.howdah.platform.config.TestSettings;
+
+/** The screen of somebody who is signed in, for tests of pages. */
+public final class TestScreen {
+  public static final String BASE = "https://howdah.example";
+  public static final String CSRF = "csrf";
+
+  private TestScreen() {}
+
+  /** Of an administrator, in a language. */
+  @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject anything
+  public static Screen admin(String language) {
+    PlatformConfig platform =
+        new PlatformConfig(TestSettings.of(Map.of("howdah.public-url", BASE)));
+    Session session =
+        new Session(
+            Secret.of("id"), new Person("ada", Set.of(Person.ADMIN), Set.of()), Secret.of(CSRF));
+    HttpServletRequest request = request(language);
+    Screen screen = new Screen();
+    screen.current =
+        new CurrentSession() {
+          @Override
+          public Session get() {
+            return session;
+          }
+        };
+    screen.pages = new Pages(platform, new Words(Clock.systemUTC()), new Viewer(request));
+    screen.platform = platform;
+    screen.request = request;
+    return screen;
+  }
+
+  public static Document html(Response page) {
+    return Jsoup.parse(page.getEntity().toString(), BASE);
+  }
+
+  private static HttpServletRequest request(String language) {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            TestScreen.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getCookies" -> new Cookie[0];
+                  case "getHeader" -> language;
+                  case "getPathInfo" -> "/";
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+}
