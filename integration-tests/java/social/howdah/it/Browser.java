@@ -20,6 +20,18 @@ import org.jsoup.nodes.Element;
 /** A person's browser without JavaScript: cookies, links, forms. */
 public final class Browser {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(new LocalCookies()).build();
+  private final Map<String, String> headers;
+
+  public Browser() {
+    this(Map.of());
+  }
+
+  /**
+   * @param headers that it sends with every request
+   */
+  Browser(Map<String, String> headers) {
+    this.headers = headers;
+  }
 
   /** A page that was come to, after all redirects. */
   public record Page(int status, URI url, String body) {
@@ -98,7 +110,7 @@ public final class Browser {
         .collect(Collectors.joining("&"));
   }
 
-  private static String encode(String text) {
+  static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
@@ -113,7 +125,9 @@ public final class Browser {
 
   HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpRequest.Builder whole = HttpRequest.newBuilder(request, (name, value) -> true);
+      headers.forEach(whole::setHeader);
+      return http.send(whole.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

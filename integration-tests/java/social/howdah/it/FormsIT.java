@@ -1,6 +1,7 @@
 package social.howdah.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
@@ -11,22 +12,28 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import social.howdah.HowdahApplication;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
 
-/** Every form and every page there is, found by reflection, asks who comes and from where. */
+/**
+ * Every form and every page there is, found by reflection, asks who comes and from where; and what
+ * it says is said in their words.
+ */
 @Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsIT {
@@ -130,6 +137,102 @@ class FormsIT {
     HttpResponse<String> answer =
         door.isRead ? bob.peek(url(door)) : post(bob, door, "csrf=" + csrf(bob), base);
     assertThat(answer.statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void pagesSpeakTheLanguageOfTheBrowserUntilAnotherIsChosen() {
+    Browser.Page german = reads("de-AT,de;q=0.9,en;q=0.5").open(base + "/sign-in");
+    assertThat(german.html().select("html").attr("lang")).isEqualTo("de");
+    assertThat(german.html().select("h1").text()).isEqualTo("Anmelden");
+    assertThat(reads("fr").open(base + "/sign-in").html().select("h1").text()).isEqualTo("Sign in");
+
+    Browser reader = reads("de");
+    Browser.Page english = prefer(reader, Map.of("language", "en", "colours", "dark"));
+    assertThat(english.html().select("h1").text()).isEqualTo("Sign in");
+    assertThat(english.html().select("html").attr("data-theme")).isEqualTo("dark");
+    Browser.Page again = prefer(reader, Map.of("language", "xx", "colours", "\"><script>"));
+    assertThat(again.html().select("h1").text()).isEqualTo("Anmelden");
+    assertThat(again.html().select("html").hasAttr("data-theme")).isFalse();
+  }
+
+  private Browser.Page prefer(Browser reader, Map<String, String> wishes) {
+    return reader.submit(reader.open(base + "/sign-in"), "form[action$=/preferences]", wishes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x"})
+  void choosingALanguageLeadsNowhereElse(String next) {
+    HttpResponse<String> answer = preferences(base, "language=de&next=" + Browser.encode(next));
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getAuthority())
+        .isEqualTo(URI.create(base).getAuthority());
+  }
+
+  @Test
+  void aLanguageThatAnotherSiteChoosesIsRefused() {
+    HttpResponse<String> answer = preferences("https://evil.example", "language=de");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  private HttpResponse<String> preferences(String origin, String body) {
+    return post(new Browser(), new Door("/preferences", false, Set.of()), body, origin);
+  }
+
+  @Test
+  void aZoneThatIsNoneIsUtc() {
+    assertThat(footer("Europe%2FBerlin")).isEqualTo("Times are in Europe/Berlin.");
+    assertThat(footer("Mars%2FOlympus")).isEqualTo("Times are in UTC.");
+    assertThat(footer("%3Cscript%3E")).isEqualTo("Times are in UTC.");
+  }
+
+  private String footer(String zone) {
+    return new Browser(Map.of("Cookie", "howdah-zone=" + zone))
+        .open(base + "/sign-in")
+        .html()
+        .select("footer small")
+        .text();
+  }
+
+  @Test
+  void whoReadsPagesReadsOfAProblemOnAPage() {
+    Browser reader = reads("de");
+    Browser.Page nowhere = reader.open(base + "/no/such/page");
+    assertThat(nowhere.status()).isEqualTo(404);
+    assertThat(nowhere.html().select("h1").text()).isEqualTo("Hier ist nichts");
+    assertThat(nowhere.html().select("main a").attr("href")).isEqualTo(base + "/");
+
+    Browser.Page refused = signedIn(reads("en"), "bob", Installation.BOB_PASSWORD, "/admin/inbox");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.message()).isEqualTo("Your role does not allow this; ask an administrator.");
+    Browser.Page gone =
+        signedIn(
+            reads("en"), "ada", Installation.ADA_PASSWORD, "/admin/inbox/" + UUID.randomUUID());
+    assertThat(gone.status()).isEqualTo(404);
+    assertThat(gone.message()).startsWith("There is no such event");
+    assertThat(gone.html().select("nav a").eachText()).contains("Inbox");
+  }
+
+  private Browser.Page signedIn(Browser browser, String name, String password, String path) {
+    browser.signIn(base, name, password);
+    return browser.open(base + path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/no-such", "/hooks/no-such", "/push/no-such", "/chat/no/such"})
+  void whereMachinesAskAProblemStaysOne(String path) {
+    HttpResponse<String> answer = reads("de").peek(base + path);
+    assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(new Browser().peek(base + "/no/such/page").headers().firstValue("Content-Type"))
+        .get(STRING)
+        .startsWith("application/problem+json");
+  }
+
+  private static Browser reads(String language) {
+    return new Browser(Map.of("Accept", "text/html,*/*;q=0.8", "Accept-Language", language));
   }
 
   private HttpResponse<String> post(Browser browser, Door form, String body, String origin) {

@@ -34,6 +34,7 @@ import social.howdah.console.mine.SignInResource;
 import social.howdah.console.mine.UnlinkResource;
 import social.howdah.console.page.AssetsResource;
 import social.howdah.console.page.PreferencesResource;
+import social.howdah.console.page.ProblemPages;
 import social.howdah.console.posting.ApprovalsResource;
 import social.howdah.console.posting.PostResource;
 import social.howdah.console.workshop.PreviewApiResource;
@@ -67,6 +68,7 @@ public class HowdahApplication extends Application {
     return Set.of(
         Beginning.class,
         ProblemMapper.class,
+        ProblemPages.class,
         EveryAnswerFilter.class,
         AccessRules.class,
         SignedInFilter.class,

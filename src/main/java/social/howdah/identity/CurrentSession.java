@@ -17,8 +17,13 @@ public class CurrentSession {
    * @throws IllegalStateException elsewhere
    */
   public Session get() {
-    return Optional.ofNullable(session)
+    return find()
         .orElseThrow(() -> new IllegalStateException("not a resource for signed-in people"));
+  }
+
+  /** The session; empty where nobody was asked for one, or nobody with a role that is allowed. */
+  public Optional<Session> find() {
+    return Optional.ofNullable(session);
   }
 
   /**

@@ -41,16 +41,28 @@ public class Screen {
   }
 
   public Response show(int status, String template, Map<String, ?> values) {
-    Session session = current.get();
     Map<String, Object> all = new HashMap<>(values);
-    all.put("person", session.person().name());
-    all.put("admin", session.person().isAdmin());
-    all.put("csrf", session.csrf().reveal());
+    frame(current.get(), all);
     String page = page();
-    all.put("places", Place.of(session.person().isAdmin()));
     all.put("here", Place.holding(page));
     all.put("next", page);
     return pages.page(status, template, all).build();
+  }
+
+  /**
+   * A page that stands in for another, for whoever it is: the frame is theirs where it is known.
+   */
+  Response showAnybody(int status, String template, Map<String, ?> values) {
+    Map<String, Object> all = new HashMap<>(values);
+    current.find().ifPresent(session -> frame(session, all));
+    return pages.page(status, template, all).build();
+  }
+
+  private static void frame(Session session, Map<String, Object> values) {
+    values.put("person", session.person().name());
+    values.put("admin", session.person().isAdmin());
+    values.put("csrf", session.csrf().reveal());
+    values.put("places", Place.of(session.person().isAdmin()));
   }
 
   /** Its path within Howdah. */
