@@ -22,7 +22,7 @@ class LiteralWordsTest {
 
   /** Attributes that people read or hear. */
   private static final Pattern SPOKEN =
-      Pattern.compile("\\b(?:placeholder|title|aria-label|aria-description|alt)=\"([^\"]*)\"");
+      Pattern.compile("\\b(?:placeholder|title|aria-label|alt|data-label)=\"([^\"]*)\"");
 
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
