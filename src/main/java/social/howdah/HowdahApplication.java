@@ -16,8 +16,11 @@ import social.howdah.console.admin.KeysResource;
 import social.howdah.console.admin.SessionsResource;
 import social.howdah.console.check.CheckApiResource;
 import social.howdah.console.check.CheckResource;
+import social.howdah.console.flow.DeadApiResource;
+import social.howdah.console.flow.DeadResource;
 import social.howdah.console.flow.FlowResource;
 import social.howdah.console.flow.ReplaysApiResource;
+import social.howdah.console.flow.WorkResource;
 import social.howdah.console.inbox.DeliveryActionsResource;
 import social.howdah.console.inbox.DeliveryApiResource;
 import social.howdah.console.inbox.InboxApiResource;
@@ -90,6 +93,9 @@ public class HowdahApplication extends Application {
         MutesResource.class,
         MutesApiResource.class,
         ReplaysApiResource.class,
+        DeadResource.class,
+        DeadApiResource.class,
+        WorkResource.class,
         RulesApiResource.class,
         RulesResource.class,
         AuditResource.class,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.Moment;
 
@@ -61,6 +62,24 @@ class DeliveryListStore {
                 handle
                     .createQuery(LISTED.formatted("WHERE d.event = :event", ""))
                     .bind("event", event)
+                    .bind("limit", limit)
+                    .map((row, context) -> state(row))
+                    .list());
+  }
+
+  /** Dead letters of a cause, the newest first. */
+  List<DeliveryState> dead(UUID cause, @Nullable UUID before, int limit) {
+    String where =
+        "WHERE d.state = 'DEAD' AND d.cause = :cause AND (CAST(:before AS UUID) IS NULL OR d.seq <"
+            + " (SELECT seq FROM delivery WHERE id = CAST(:before AS UUID)))";
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(LISTED.formatted(where, "DESC"))
+                    .bind("cause", cause)
+                    .bind("before", before)
                     .bind("limit", limit)
                     .map((row, context) -> state(row))
                     .list());

@@ -40,6 +40,7 @@ import social.howdah.platform.database.Database;
 final class Lanes {
   private static final Logger LOG = System.getLogger(Lanes.class.getName());
   private static final String TASK = "lane";
+  private static final String WORK = "dead-letters";
   private static final Duration POLL = Duration.ofSeconds(1);
 
   /** What fails is the database: a delivery's own failure stays within its drain. */
@@ -54,8 +55,10 @@ final class Lanes {
 
   private final LaneStore store;
   private final LaneDrain drain;
+  private final WorkSteps works;
   private final Clock clock;
   private final CustomTask<Void> task;
+  private final CustomTask<Void> work;
   private final Scheduler scheduler;
   private final Set<String> draining = ConcurrentHashMap.newKeySet();
 
@@ -79,26 +82,29 @@ final class Lanes {
       Database database,
       LaneStore store,
       LaneDrain drain,
+      WorkSteps works,
       Runnable housekeeping,
       Watch watch,
       Clock clock) {
     this.store = store;
     this.drain = drain;
+    this.works = works;
     this.clock = clock;
     this.task =
         Tasks.custom(TASK, Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
             .execute((lane, context) -> drain(lane.getId()));
+    this.work =
+        Tasks.custom(WORK, Void.class)
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+            .execute((instance, context) -> goOn(Long.parseLong(instance.getId())));
     RecurringTask<Void> sweep =
-        Tasks.recurring("sweep", FixedDelay.of(SWEEP))
-            .execute(
-                (instance, context) ->
-                    store.forgotten(TASK).forEach(lane -> schedule(lane, clock.instant())));
+        Tasks.recurring("sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> sweep());
     RecurringTask<Void> clean =
         Tasks.recurring("housekeeping", FixedDelay.of(CLEAN))
             .execute((instance, context) -> housekeeping.run());
     SchedulerBuilder builder =
-        Scheduler.create(database.dataSource(), List.of(task))
+        Scheduler.create(database.dataSource(), List.of(task, work))
             .startTasks(sweep, clean)
             .schedulerName(new SchedulerName.Fixed("howdah-" + UUID.randomUUID()))
             .threads(watch.threads())
@@ -139,6 +145,32 @@ final class Lanes {
   /** Runs the lane now, even if it waits for its time. */
   void hurry(String lane) {
     schedule(lane, clock.instant());
+  }
+
+  /** Sees to it that a work on dead letters goes on, here or elsewhere. */
+  void work(long seq) {
+    String name = String.valueOf(seq);
+    ask(name, () -> scheduler.scheduleIfNotExists(work.instance(name), clock.instant()));
+  }
+
+  private CompletionHandler<Void> goOn(long seq) {
+    boolean more = true;
+    while (more && !stopping) {
+      more = works.step(seq);
+    }
+    boolean left = more;
+    return (complete, operations) -> {
+      if (left) {
+        operations.reschedule(complete, clock.instant());
+      } else {
+        operations.remove();
+      }
+    };
+  }
+
+  private void sweep() {
+    store.forgotten(TASK).forEach(lane -> schedule(lane, clock.instant()));
+    works.open().forEach(this::work);
   }
 
   private CompletionHandler<Void> drain(String lane) {

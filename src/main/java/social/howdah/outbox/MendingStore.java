@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import social.howdah.platform.database.Database;
 
 /** What people change of a delivery, in SQL. One in hand is never touched. */
@@ -17,30 +19,33 @@ final class MendingStore {
     this.clock = clock;
   }
 
-  /** What a dead letter died of is still told after the reason. */
   boolean cancel(UUID id, String reason, Runnable afterCommit) {
     return database
         .jdbi()
         .inTransaction(
             handle -> {
-              int cancelled =
-                  handle
-                      .createUpdate(
-                          """
-                          UPDATE delivery
-                          SET state = 'CANCELLED', ended_at = :now, cause = NULL,
-                              error = CASE WHEN state = 'WAITING' THEN CAST(:reason AS VARCHAR)
-                                  ELSE SUBSTRING(CAST(:reason AS VARCHAR) || ' '
-                                      || COALESCE(error, '') FROM 1 FOR 1000) END
-                          WHERE id = :id AND state IN ('WAITING', 'DEAD')
-                          """)
-                      .bind("now", now())
-                      .bind("reason", reason)
-                      .bind("id", id)
-                      .execute();
+              int cancelled = cancel(handle, List.of(id), reason, now());
               handle.afterCommit(afterCommit);
               return cancelled == 1;
             });
+  }
+
+  /** What a dead letter died of is still told after the reason. In the caller's transaction. */
+  static int cancel(Handle handle, List<UUID> ids, String reason, OffsetDateTime now) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE delivery
+            SET state = 'CANCELLED', ended_at = :now, cause = NULL,
+                error = CASE WHEN state = 'WAITING' THEN CAST(:reason AS VARCHAR)
+                    ELSE SUBSTRING(CAST(:reason AS VARCHAR) || ' ' || COALESCE(error, '')
+                        FROM 1 FOR 1000) END
+            WHERE id IN (<ids>) AND state IN ('WAITING', 'DEAD')
+            """)
+        .bind("now", now)
+        .bind("reason", reason)
+        .bindList("ids", ids)
+        .execute();
   }
 
   /**

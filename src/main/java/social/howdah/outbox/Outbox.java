@@ -38,6 +38,7 @@ public class Outbox {
   private final LaneStore laneStore;
   private final WaitingStore waiting;
   private final DeadLetterStore deadLetters;
+  private final WorkStore works;
   private final Function<String, Optional<DeliveryHandler>> handlers;
   private final Clock clock;
   private final Metrics metrics;
@@ -84,6 +85,7 @@ public class Outbox {
     this.laneStore = laneStore;
     this.waiting = new WaitingStore(database, clock);
     this.deadLetters = new DeadLetterStore(database);
+    this.works = new WorkStore(database);
     this.handlers = handlers;
     this.clock = clock;
     this.metrics = metrics;
@@ -227,6 +229,11 @@ public class Outbox {
     lanes.ifPresent(running -> running.hurry(lane));
   }
 
+  /** Goes on with a work on dead letters that is committed. */
+  void work(long work) {
+    lanes.ifPresent(running -> running.work(work));
+  }
+
   void start(@Observes Started event) {
     Backlog backlog = new Backlog(new BacklogStore(database), clock);
     backlog.register(metrics);
@@ -244,6 +251,7 @@ public class Outbox {
             database,
             laneStore,
             drain,
+            new WorkSteps(works, this::hurry, clock),
             housekeeping,
             new Lanes.Watch(config.threads(), config.heartbeat()),
             clock);
@@ -252,7 +260,9 @@ public class Outbox {
   }
 
   void clean(@Observes Housekeeping event) {
-    lists.clean(clock.instant().minus(config.retention()));
+    Instant before = clock.instant().minus(config.retention());
+    lists.clean(before);
+    works.clean(before);
   }
 
   void stop(@Observes Stopping event) {

@@ -66,4 +66,9 @@ public final class TestOutbox {
   public static Deliveries deliveries(Database database, Outbox outbox) {
     return new Deliveries(database, new DeliveryListStore(database), outbox, Clock.systemUTC());
   }
+
+  /** Dead letters of an outbox. */
+  public static DeadLetters dead(Database database, Outbox outbox) {
+    return new DeadLetters(database, new DeliveryListStore(database), outbox, Clock.systemUTC());
+  }
 }

@@ -20,6 +20,8 @@ public record Place(String path, String key) {
       List.of(
           new Place("/admin/flow", "nav.flow"),
           new Place("/admin/inbox", "nav.inbox"),
+          new Place("/admin/dead", "nav.dead"),
+          new Place("/admin/work", "nav.work"),
           new Place("/admin/routes", "nav.routes"),
           new Place("/admin/mutes", "nav.mutes"),
           new Place("/admin/invitations", "nav.invitations"),
