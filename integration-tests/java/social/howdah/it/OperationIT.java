@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,20 +23,6 @@ import social.howdah.sandbox.World;
 class OperationIT {
   private final Installation howdah = Installation.shared();
   private final Browser browser = new Browser();
-
-  /** Which could be brought to a standstill from outside. */
-  @Test
-  void theServerSpeaksNoHttp2() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(howdah.server.url() + "/health/live")).build();
-    HttpResponse<String> answer =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_2)
-            .build()
-            .send(request, HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
-  }
 
   @Test
   void healthMetricsAndOpenApiAnswer() {

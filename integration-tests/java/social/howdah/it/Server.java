@@ -116,7 +116,6 @@ public final class Server implements AutoCloseable {
       command.addAll(List.of("-Xmx256m", "-jar"));
       command.add(System.getProperty("payara.micro", "target/server/payara-micro.jar"));
       command.addAll(List.of("--nocluster", "--contextroot", "/"));
-      command.addAll(List.of("--prebootcommandfile", "config/payara.boot"));
       command.addAll(List.of("--port", String.valueOf(port)));
       command.addAll(List.of("--systemproperties", properties.toString()));
       command.addAll(options);
@@ -150,7 +149,8 @@ public final class Server implements AutoCloseable {
 
   /** Waits for {@code /health/ready}. */
   public void awaitReady() {
-    HttpClient http = HttpClient.newHttpClient();
+    // A request for HTTP/2 that is given up can leave the threads of the server in a deadlock.
+    HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
             .timeout(Duration.ofSeconds(5))
