@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an administrator does with the pages, in a real browser with its scripts. */
 @Execution(ExecutionMode.SAME_THREAD) // as all that use the shared installation
 class ConsoleIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(40);
   private static final List<String> WCAG =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
