@@ -23,12 +23,14 @@ import social.howdah.sandbox.World;
 
 /**
  * Taking pushes in, verified, decrypted and committed on PostgreSQL with fsync, against the same
- * cryptography in a loop on all cores. Rounds of the two alternate. {@code -Dbench.p256=jdk} does
- * without Amazon Corretto's provider, in both.
+ * cryptography in a loop on all cores: by number, and by the processor time of the server's process
+ * alone, which leaves the load and the database out. Rounds of the two alternate. {@code
+ * -Dbench.p256=jdk} does without Amazon Corretto's provider, in both.
  */
 public final class Pushing {
   private static final Duration ROUND = Duration.ofSeconds(8);
   private static final int WARM_UPS = Integer.getInteger("bench.warm-ups", 10);
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
   /** Its provider looks for its library where it is not. */
@@ -39,6 +41,7 @@ public final class Pushing {
 
   private final List<Double> looped = new ArrayList<>();
   private final List<Load.Round> taken = new ArrayList<>();
+  private final List<Double> shares = new ArrayList<>();
 
   private Pushing() {}
 
@@ -59,26 +62,44 @@ public final class Pushing {
       Cryptography cryptography = Cryptography.as(sandbox.pushes(), push.endpoint());
       for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
         double loop = cryptography.perSecond(ROUND);
+        double before = processorSeconds(server);
         Load.Round some = pushes.run(ROUND);
+        double spent = processorSeconds(server) - before;
+        double cryptographic = CORES / loop * some.perSecond() * ROUND.toSeconds();
         System.out.printf(
-            "%-9s loop %,8.0f/s   pushes %s   ratio %.2f%n",
-            round <= 0 ? "warm-up" : "round " + round, loop, some, some.perSecond() / loop);
+            "%-9s loop %,8.0f/s   pushes %s   ratio %.2f   of the server's time %.2f%n",
+            round <= 0 ? "warm-up" : "round " + round,
+            loop,
+            some,
+            some.perSecond() / loop,
+            cryptographic / spent);
         if (round > 0) {
           looped.add(loop);
           taken.add(some);
+          shares.add(cryptographic / spent);
         }
       }
       double loop = Load.median(looped, one -> one);
       double pushed = Load.median(taken, Load.Round::perSecond);
       System.out.printf(
-          "%nmedian    loop %,.0f/s, pushes %,.0f/s: ratio %.2f; p50 %.1f ms, p99 %.1f ms%n%s%n",
+          "%nmedian    loop %,.0f/s, pushes %,.0f/s: ratio %.2f, of the server's time %.2f;"
+              + " p50 %.1f ms, p99 %.1f ms%n%s%n",
           loop,
           pushed,
           pushed / loop,
+          Load.median(shares, share -> share),
           Load.median(taken, Load.Round::p50),
           Load.median(taken, Load.Round::p99),
           Footprint.of(server));
     }
+  }
+
+  private static double processorSeconds(Server server) {
+    return ProcessHandle.of(server.pid())
+            .flatMap(process -> process.info().totalCpuDuration())
+            .map(Duration::toMillis)
+            .orElseThrow()
+        / 1e3;
   }
 
   private static Map<String, String> settings(

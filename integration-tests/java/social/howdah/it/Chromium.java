@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Chromium implements AutoCloseable {
             .setJavaScriptEnabled(scripts)
             .setLocale("en-GB")
             .setTimezoneId("Europe/Berlin")
+            .setReducedMotion(ReducedMotion.REDUCE) // a colour on its way is no colour
             .setViewportSize(width, height));
   }
 

@@ -57,7 +57,7 @@ class SharedAccountsIT {
     awaitStatuses("From Bob", "From Eve of the press");
 
     Browser.Page stillOpen = eve.open(base + "/post");
-    ada.submit(page(), revocationOf("group press"), Map.of());
+    ada.submit(page(), revocationOf("the group", "press"), Map.of());
     Browser.Page refused =
         eve.submit(stillOpen, "main form", Map.of("account", NEWS, "text", "From Eve again"));
     assertThat(refused.status()).isEqualTo(403);
@@ -101,7 +101,7 @@ class SharedAccountsIT {
     grant("person", "bob", "approval");
     post(bob, "Too late");
     Browser.Page waiting = ada.open(base + "/approvals");
-    ada.submit(page(), revocationOf("person bob"), Map.of());
+    ada.submit(page(), revocationOf("the person", "bob"), Map.of());
     assertThat(ada.submit(waiting, ".approval form[action$=/approve]", Map.of()).message())
         .startsWith("Whoever asked for it may not post as that account any longer");
     assertThat(texts()).doesNotContain("Too late");
@@ -171,9 +171,12 @@ class SharedAccountsIT {
         .replaceAll(".*accounts/([^/]+)/grants", "$1");
   }
 
-  private String revocationOf(String words) {
+  private String revocationOf(String kind, String grantee) {
     Element article =
-        Objects.requireNonNull(grants().selectFirst("article:contains(" + words + ")"));
+        Objects.requireNonNull(
+            grants()
+                .selectFirst(
+                    "article:contains(%s):has(strong:containsOwn(%s))".formatted(kind, grantee)));
     return "form[action='" + article.select("form").attr("action") + "']";
   }
 

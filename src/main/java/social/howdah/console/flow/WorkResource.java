@@ -47,9 +47,13 @@ public class WorkResource {
 
   @POST
   @Path("{work}/cancel")
-  public Response cancel(@PathParam("work") long seq, @FormParam("csrf") @Nullable String csrf) {
+  public Response cancel(@PathParam("work") String seq, @FormParam("csrf") @Nullable String csrf) {
     screen.checkForm(csrf);
-    return screen.to(
-        PAGE, work.cancel(screen.person(), seq) ? Notice.WORK_ENDED : Notice.NO_SUCH_WORK);
+    return screen.to(PAGE, isEnded(seq) ? Notice.WORK_ENDED : Notice.NO_SUCH_WORK);
+  }
+
+  /** What is no number names no work. */
+  private boolean isEnded(String seq) {
+    return seq.matches("\\d{1,18}") && work.cancel(screen.person(), Long.parseLong(seq));
   }
 }

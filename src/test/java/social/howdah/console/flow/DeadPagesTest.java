@@ -117,8 +117,10 @@ class DeadPagesTest {
     long seq = pages.dead.works(1).get(0).seq();
     assertThat(works.select("article form").attr("action"))
         .isEqualTo(TestScreen.BASE + "/admin/work/" + seq + "/cancel");
-    assertThat(work.cancel(seq, TestScreen.CSRF).getLocation()).hasQuery("notice=WORK_ENDED");
-    assertThat(work.cancel(seq, TestScreen.CSRF).getLocation()).hasQuery("notice=NO_SUCH_WORK");
+    assertThat(work.cancel(String.valueOf(seq), TestScreen.CSRF).getLocation())
+        .hasQuery("notice=WORK_ENDED");
+    assertThat(work.cancel(String.valueOf(seq), TestScreen.CSRF).getLocation())
+        .hasQuery("notice=NO_SUCH_WORK");
     assertThat(TestScreen.html(work.last(null)).select("article").text())
         .contains("ada stopped it");
   }
