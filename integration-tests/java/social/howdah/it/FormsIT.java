@@ -3,6 +3,7 @@ package social.howdah.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +78,20 @@ class FormsIT {
             .flatMap(method -> door(method).stream());
   }
 
+  /** What reads fields, for whomever. */
+  static Stream<Door> fields() {
+    return new HowdahApplication()
+        .getClasses().stream()
+            .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+            .filter(
+                method ->
+                    Arrays.stream(method.getParameters())
+                        .anyMatch(field -> field.isAnnotationPresent(FormParam.class)))
+            .map(
+                method ->
+                    new Door(path(method.getDeclaringClass()) + path(method), false, Set.of()));
+  }
+
   private static boolean answersRequests(Method method) {
     return Arrays.stream(method.getAnnotations())
         .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
@@ -120,6 +136,23 @@ class FormsIT {
   @MethodSource("forms")
   void aFormOfNobodyIsRefused(Door form) {
     assertThat(post(new Browser(), form, "csrf=forged", base).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void whatIsNoFormIsRefusedWhereOneIsRead(Door form) {
+    for (String type : List.of("", "text/plain", "application/json", "multipart/form-data")) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(url(form)))
+              .header("Origin", base)
+              .POST(HttpRequest.BodyPublishers.ofString(type.isEmpty() ? "" : "csrf=forged"));
+      if (!type.isEmpty()) {
+        request.header("Content-Type", type);
+      }
+      HttpResponse<String> answer = ada.send(request.build());
+      assertThat(answer.statusCode()).as(type).isEqualTo(415);
+      assertThat(answer.body()).contains("application/x-www-form-urlencoded");
+    }
   }
 
   @ParameterizedTest

@@ -49,6 +49,7 @@ import social.howdah.identity.oidc.OidcResource;
 import social.howdah.platform.check.ReachResource;
 import social.howdah.platform.problem.ProblemMapper;
 import social.howdah.platform.web.EveryAnswerFilter;
+import social.howdah.platform.web.FormFilter;
 import social.howdah.platform.web.RateLimitFilter;
 import social.howdah.push.PushResource;
 import social.howdah.webhook.WebhookResource;
@@ -76,6 +77,7 @@ public class HowdahApplication extends Application {
         AccessRules.class,
         SignedInFilter.class,
         RateLimitFilter.class,
+        FormFilter.class,
         ChatIdentityResource.class,
         ChatResource.class,
         WebhookResource.class,
