@@ -9,7 +9,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,6 +22,14 @@ import social.howdah.platform.vault.SealedColumns;
 @ParameterizedClass
 @EnumSource
 class SealedColumnsTest {
+  private static final List<SealedColumn> DECLARED =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests()).importPackages("social.howdah").stream()
+              .filter(found -> found.isAssignableTo(SealedColumns.class) && !found.isInterface())
+              .map(JavaClass::reflect)
+              .flatMap(store -> made(store).sealedColumns().stream())
+              .toList();
+
   /** Bytes that are no secret. */
   private static final Set<String> OTHERS =
       Set.of("scheduled_tasks.task_data", "event_payload.data");
@@ -40,7 +47,7 @@ class SealedColumnsTest {
 
   @Test
   void everyColumnOfBytesIsDeclaredByTheStoreThatSealsIt() {
-    assertThat(declared().map(SealedColumn::name).toList())
+    assertThat(DECLARED.stream().map(SealedColumn::name).toList())
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(columnsOfBytes());
   }
@@ -48,16 +55,8 @@ class SealedColumnsTest {
   /** Rows are gone through in the order of the key, and found by it. */
   @Test
   void everyKeyIsThePrimaryKeyOfItsTable() {
-    assertThat(declared())
+    assertThat(DECLARED.stream())
         .allSatisfy(column -> assertThat(primaryKey(column.table())).containsExactly(column.key()));
-  }
-
-  private static Stream<SealedColumn> declared() {
-    return new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("social.howdah").stream()
-            .filter(found -> found.isAssignableTo(SealedColumns.class) && !found.isInterface())
-            .map(JavaClass::reflect)
-            .flatMap(store -> made(store).sealedColumns().stream());
   }
 
   /** A store tells its columns without a database. */

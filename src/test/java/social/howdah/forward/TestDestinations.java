@@ -1,5 +1,6 @@
 package social.howdah.forward;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,16 @@ import social.howdah.platform.http.TestConnections;
 
 /** What is between a delivery and a destination of one kind, named {@code chat}. */
 public final class TestDestinations {
+  /** Looked for once: that takes long. */
+  private static final List<Class<?>> KINDS =
+      new ClassFileImporter()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("social.howdah.forward")
+              .stream()
+              .filter(type -> type.isAssignableTo(DestinationKind.class) && !type.isInterface())
+              .<Class<?>>map(JavaClass::reflect)
+              .toList();
+
   private static final Database DATABASE = TestDatabase.H2.open();
 
   private static final Map<String, String> WEBHOOK =
@@ -155,13 +166,7 @@ public final class TestDestinations {
    * The kinds of destinations, as CDI finds them; those that need further beans have none of them.
    */
   static List<DestinationKind> kinds() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("social.howdah.forward")
-            .stream()
-            .filter(type -> type.isAssignableTo(DestinationKind.class) && !type.isInterface())
-            .map(type -> made(type.reflect()))
-            .toList();
+    return KINDS.stream().<DestinationKind>map(TestDestinations::made).toList();
   }
 
   private static DestinationKind made(Class<?> kind) {

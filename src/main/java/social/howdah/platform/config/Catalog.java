@@ -1,10 +1,15 @@
 package social.howdah.platform.config;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -16,13 +21,20 @@ import java.util.regex.Pattern;
 final class Catalog {
   private static final Pattern LINE = Pattern.compile("#?(howdah\\.[A-Za-z0-9.<>-]+)\\s*=.*");
 
-  private final List<Pattern> names;
+  private static final Catalog DOCUMENTED = read();
 
-  private Catalog(List<Pattern> names) {
+  /** By family: a configuration is asked about often. */
+  private final Map<String, List<Pattern>> names;
+
+  private Catalog(Map<String, List<Pattern>> names) {
     this.names = names;
   }
 
-  static Catalog load() {
+  static Catalog documented() {
+    return DOCUMENTED;
+  }
+
+  private static Catalog read() {
     try (InputStream in =
         Objects.requireNonNull(Catalog.class.getResourceAsStream("howdah.properties"))) {
       return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -37,12 +49,19 @@ final class Catalog {
             .lines()
             .map(LINE::matcher)
             .filter(matcher -> matcher.matches())
-            .map(matcher -> pattern(matcher.group(1)))
-            .toList());
+            .map(matcher -> matcher.group(1))
+            .collect(groupingBy(Catalog::family, mapping(Catalog::pattern, toUnmodifiableList()))));
   }
 
   boolean knows(String name) {
-    return names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    return names.getOrDefault(family(name), List.of()).stream()
+        .anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+
+  /** The first two words of a name: no placeholder is one of them. */
+  private static String family(String name) {
+    int second = name.indexOf('.', name.indexOf('.') + 1);
+    return second < 0 ? name : name.substring(0, second);
   }
 
   private static Pattern pattern(String documented) {

@@ -36,7 +36,7 @@ public class Settings {
 
   @Inject
   public Settings(Config config) {
-    this(config, Catalog.load(), Map.of());
+    this(config, Catalog.documented(), Map.of());
   }
 
   private Settings(Config config, Catalog catalog, Map<String, String> further) {

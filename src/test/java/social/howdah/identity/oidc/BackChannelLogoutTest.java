@@ -93,7 +93,7 @@ class BackChannelLogoutTest {
   @Test
   void aForgedTokenIsRefused() {
     assertRefused(
-        FakeProvider.signed(token().build(), FakeProvider.key("one"), JOSEObjectType.JWT));
+        FakeProvider.signed(token().build(), FakeProvider.newKey("one"), JOSEObjectType.JWT));
     assertRefused(FakeProvider.unsigned(token().build()));
     assertRefused(fake.hmacWithPublicKey(token().build()));
     assertRefused("no.token.atall");

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -37,6 +38,8 @@ final class FakeProvider implements AutoCloseable {
 
   /** What the token endpoint answers. */
   record Answer(int status, String body) {}
+
+  private static final Map<String, RSAKey> KEYS = new ConcurrentHashMap<>();
 
   private final HttpServer server;
   private final List<Map<String, String>> tokenRequests = new CopyOnWriteArrayList<>();
@@ -112,7 +115,13 @@ final class FakeProvider implements AutoCloseable {
     key = key(kid);
   }
 
+  /** A key of that name, always the same. */
   static RSAKey key(String kid) {
+    return KEYS.computeIfAbsent(kid, FakeProvider::newKey);
+  }
+
+  /** Another key of that name. */
+  static RSAKey newKey(String kid) {
     try {
       return new RSAKeyGenerator(2048).keyID(kid).generate();
     } catch (JOSEException e) {

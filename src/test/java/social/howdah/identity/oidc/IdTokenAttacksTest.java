@@ -102,7 +102,7 @@ class IdTokenAttacksTest {
         claims ->
             FakeProvider.signed(
                 claims.build(),
-                FakeProvider.key(String.valueOf(fake.key().getKeyID())),
+                FakeProvider.newKey(String.valueOf(fake.key().getKeyID())),
                 JOSEObjectType.JWT));
   }
 

@@ -3,10 +3,12 @@ package social.howdah.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.h2.tools.RunScript;
 
 /**
  * The databases Howdah runs on, each empty and migrated: behaviour suites are parameterized with
@@ -16,11 +18,8 @@ public enum TestDatabase {
   H2 {
     @Override
     public Database open() {
-      Database database =
-          connect(
-              "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
-                  .formatted(UUID.randomUUID()));
-      database.migrate();
+      Database database = Memory.database();
+      Memory.MIGRATED.writeTo(database);
       return database;
     }
   },
@@ -52,6 +51,43 @@ public enum TestDatabase {
     pool.setMaximumPoolSize(12);
     pool.setMinimumIdle(0);
     return new Database(pool);
+  }
+
+  private static final class Memory {
+    /** What is copied, for a migration takes longer. */
+    static final Script MIGRATED = migrated();
+
+    private static Script migrated() {
+      Database database = database();
+      database.migrate();
+      return Script.of(database);
+    }
+
+    static Database database() {
+      return connect(
+          "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
+              .formatted(UUID.randomUUID()));
+    }
+  }
+
+  /** What makes a database of H2 anew. */
+  private record Script(String statements) {
+    static Script of(Database database) {
+      return new Script(
+          database
+              .jdbi()
+              .withHandle(
+                  handle ->
+                      String.join("\n", handle.createQuery("SCRIPT").mapTo(String.class).list())));
+    }
+
+    void writeTo(Database database) {
+      try (Connection connection = database.dataSource().getConnection()) {
+        RunScript.execute(connection, new StringReader(statements));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static final class Server {
