@@ -79,13 +79,15 @@ class TokenLifeIT {
   @AfterEach
   void unlink() {
     sandbox.outage(Outage.NONE);
-    Browser.Page home = ada.open(server.url() + "/");
-    while (home.html().selectFirst("form[action$=/unlink]") != null) {
-      Browser.Page page = ada.submit(home, "form[action$=/unlink]", Map.of());
-      home =
-          page.html().selectFirst("input[name=waiting]") == null
-              ? page
-              : ada.submit(page, "form[action$=/unlink]", Map.of("waiting", "cancel"));
+    for (Browser person : List.of(ada, bob)) {
+      Browser.Page home = person.open(server.url() + "/");
+      while (home.html().selectFirst("form[action$=/unlink]") != null) {
+        Browser.Page page = person.submit(home, "form[action$=/unlink]", Map.of());
+        home =
+            page.html().selectFirst("input[name=waiting]") == null
+                ? page
+                : person.submit(page, "form[action$=/unlink]", Map.of("waiting", "cancel"));
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import social.howdah.console.admin.InvitationsResource;
 import social.howdah.console.admin.KeysApiResource;
 import social.howdah.console.admin.KeysResource;
 import social.howdah.console.admin.SessionsResource;
+import social.howdah.console.avatar.AvatarResource;
 import social.howdah.console.check.CheckApiResource;
 import social.howdah.console.check.CheckResource;
 import social.howdah.console.flow.DeadApiResource;
@@ -105,6 +106,7 @@ public class HowdahApplication extends Application {
         LinkPageResource.class,
         InvitationsResource.class,
         UnlinkResource.class,
+        AvatarResource.class,
         ApiResource.class,
         AssetsResource.class,
         KeysResource.class,

@@ -36,6 +36,7 @@ class Checkup {
 
   private final Accounts accounts;
   private final HealthStore health;
+  private final ProfileStore profiles;
   private final Refusals refusals;
   private final RateLimits limits;
   private final Metrics metrics;
@@ -44,11 +45,13 @@ class Checkup {
   Checkup(
       Accounts accounts,
       HealthStore health,
+      ProfileStore profiles,
       Refusals refusals,
       RateLimits limits,
       Metrics metrics) {
     this.accounts = accounts;
     this.health = health;
+    this.profiles = profiles;
     this.refusals = refusals;
     this.limits = limits;
     this.metrics = metrics;
@@ -94,6 +97,7 @@ class Checkup {
     if (!handle.equals(account.handle())) {
       health.rename(account.id(), handle);
     }
+    profiles.keep(account.id(), Profile.of(remote));
   }
 
   private Result unauthorized(

@@ -58,6 +58,7 @@ class Links {
   private final AuditTrail audit;
   private final Revocations revocations;
   private final HealthStore health;
+  private final ProfileStore profiles;
   private final TokenLife life;
   private final Database database;
   private final Clock clock;
@@ -74,6 +75,7 @@ class Links {
       AuditTrail audit,
       Revocations revocations,
       HealthStore health,
+      ProfileStore profiles,
       TokenLife life,
       Database database,
       Clock clock) {
@@ -87,6 +89,7 @@ class Links {
     this.audit = audit;
     this.revocations = revocations;
     this.health = health;
+    this.profiles = profiles;
     this.life = life;
     this.database = database;
     this.clock = clock;
@@ -108,7 +111,12 @@ class Links {
       current = known.flatMap(account -> health.find(account.id())).map(HealthStore.Kept::token);
       LinkedAccount account = account(person, begun, remote, scopes(token, begun.asked()), known);
       Optional<UUID> former =
-          keep(person, begun.intent(), new AccountStore.WithToken(account, secret), known);
+          keep(
+              person,
+              begun.intent(),
+              new AccountStore.WithToken(account, secret),
+              Profile.of(remote),
+              known);
       kept = true;
       former.ifPresent(revocations::attempt);
       return account;
@@ -197,7 +205,11 @@ class Links {
 
   /** The former token, to be revoked after the commit. */
   private Optional<UUID> keep(
-      Person person, Intent intent, AccountStore.WithToken linked, Optional<LinkedAccount> known) {
+      Person person,
+      Intent intent,
+      AccountStore.WithToken linked,
+      Profile profile,
+      Optional<LinkedAccount> known) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LinkedAccount account = linked.account();
     UUID invitation = intent.invitation();
@@ -212,6 +224,7 @@ class Links {
           if (invitation != null && !invitations.take(invitation)) {
             throw new UndoneException(Outcome.INVITATION_UNKNOWN);
           }
+          profiles.keep(account.id(), profile);
           life.renew(account, known.map(LinkedAccount::alias).orElse(account.alias()));
           record(person, account, known);
           return before

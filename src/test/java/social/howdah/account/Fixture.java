@@ -41,6 +41,7 @@ final class Fixture {
   final Fired<AccountUnlinked> unlinked;
   final AccountStore accounts;
   final HealthStore health;
+  final ProfileStore profiles;
   final AccessTokens tokens;
   final TokenLife life;
   final Unlinking unlinking;
@@ -73,6 +74,7 @@ final class Fixture {
     Oauth oauth = new Oauth(client);
     accounts = new AccountStore(database, vault);
     health = new HealthStore(database, vault, clock);
+    profiles = new ProfileStore(database);
     audit = new AuditTrail(database, clock);
     Owners owners = new Owners(TestPeople.of(database));
     life =
@@ -96,7 +98,7 @@ final class Fixture {
         new TokenProbe(
             health,
             accounts,
-            new Checkup(remote, health, refusals, limits, Metrics.none()),
+            new Checkup(remote, health, profiles, refusals, limits, Metrics.none()),
             config,
             clock);
   }

@@ -53,6 +53,19 @@ public final class TestAccounts {
         fixture.clock);
   }
 
+  public Health health() {
+    return new Health(fixture.health);
+  }
+
+  public Profiles profiles() {
+    return new Profiles(fixture.profiles);
+  }
+
+  /** As its instance would tell. */
+  public void show(LinkedAccount account, Profile profile) {
+    fixture.profiles.keep(account.id(), profile);
+  }
+
   public AccessTokens tokens() {
     return fixture.tokens;
   }

@@ -162,6 +162,7 @@ final class TestLinking implements AutoCloseable {
                 audit,
                 clock),
             health,
+            new ProfileStore(database),
             new TokenLife(
                 store,
                 health,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,6 +68,26 @@ class TokenProbeTest {
     assertThat(accounts)
         .allSatisfy(
             account -> assertThat(fixture.healthOf(account).state()).isEqualTo(TokenState.WORKS));
+  }
+
+  @Test
+  void howAnAccountShowsItselfIsKeptInOneLine() {
+    LinkedAccount alice = linked("alice");
+    assertThat(profile(alice)).isEqualTo(new Profile("", null));
+    answers(
+        okJson(
+            Remote.account("alice")
+                .replace("\"display_name\":\"\"", "\"display_name\":\" Alice\\u202e\\n<b>\"")));
+    roundAfterADay();
+    assertThat(profile(alice))
+        .isEqualTo(new Profile("Alice <b>", URI.create("https://one.example/a.png")));
+    answers(okJson(Remote.account("alice").replaceAll("https://one.example/a.png", "data:,x")));
+    roundAfterADay();
+    assertThat(profile(alice)).isEqualTo(new Profile("", null));
+  }
+
+  private @Nullable Profile profile(LinkedAccount account) {
+    return fixture.profiles.of(List.of(account.id())).get(account.id());
   }
 
   @Test

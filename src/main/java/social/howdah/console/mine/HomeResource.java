@@ -31,6 +31,7 @@ import social.howdah.platform.Secret;
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {
   @Inject View view;
+  @Inject Cards cards;
   @Inject LinkConfig links;
   @Inject PastedCodes codes;
   @Inject Screen screen;
@@ -42,7 +43,7 @@ public class HomeResource {
       @QueryParam("handed-over") @Nullable Integer handedOver,
       @QueryParam("kept") @Nullable Integer kept) {
     Map<String, Object> values = new HashMap<>();
-    values.put("accounts", view.accounts(screen.person(), screen::say));
+    values.put("cards", cards.of(screen.person(), screen::say));
     values.put("deliveries", view.deliveries(screen.person(), screen::say));
     values.put("instance", links.defaultInstance().orElse(""));
     Arrays.stream(Outcome.values())

@@ -105,7 +105,22 @@ class View {
 
   /** Accounts; what is for people is said in the language of {@code says}. */
   List<AccountView> accounts(Person person, Function<Phrase, String> says) {
-    List<LinkedAccount> visible = visible(person);
+    return views(visible(person), says);
+  }
+
+  /**
+   * Those that a person looks after: what they have linked, and for an administrator what is the
+   * organisation's.
+   */
+  List<AccountView> own(Person person, Function<Phrase, String> says) {
+    return views(
+        visible(person).stream()
+            .filter(account -> account.shared() || account.person().equals(person.name()))
+            .toList(),
+        says);
+  }
+
+  private List<AccountView> views(List<LinkedAccount> visible, Function<Phrase, String> says) {
     Map<UUID, TokenHealth> healths = health.of(visible.stream().map(LinkedAccount::id).toList());
     Map<String, Integer> waiting = outbox.waiting(visible.stream().map(View::lane).toList());
     return visible.stream()

@@ -9,37 +9,31 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import social.howdah.identity.CurrentSession;
 import social.howdah.identity.Person;
-import social.howdah.identity.Session;
+import social.howdah.identity.TestSessions;
 import social.howdah.platform.PlatformConfig;
-import social.howdah.platform.Secret;
 import social.howdah.platform.config.TestSettings;
 
 /** The screen of somebody who is signed in, for tests of pages. */
 public final class TestScreen {
   public static final String BASE = "https://howdah.example";
-  public static final String CSRF = "csrf";
+  public static final String CSRF = TestSessions.CSRF;
 
   private TestScreen() {}
 
   /** Of an administrator, in a language. */
-  @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject anything
   public static Screen admin(String language) {
+    return of(new Person("ada", Set.of(Person.ADMIN), Set.of()), language);
+  }
+
+  /** Of anybody, in a language. */
+  @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject anything
+  public static Screen of(Person person, String language) {
     PlatformConfig platform =
         new PlatformConfig(TestSettings.of(Map.of("howdah.public-url", BASE)));
-    Session session =
-        new Session(
-            Secret.of("id"), new Person("ada", Set.of(Person.ADMIN), Set.of()), Secret.of(CSRF));
     HttpServletRequest request = request(language);
     Screen screen = new Screen();
-    screen.current =
-        new CurrentSession() {
-          @Override
-          public Session get() {
-            return session;
-          }
-        };
+    screen.current = TestSessions.of(person);
     screen.pages = new Pages(platform, new Words(Clock.systemUTC()), new Viewer(request));
     screen.platform = platform;
     screen.request = request;

@@ -12,6 +12,11 @@ public final class TestConnections {
     return toThisMachine("30s");
   }
 
+  /** As they are where nothing is configured: to nothing on this machine. */
+  public static GuardedConnections guarded() {
+    return new GuardedConnections(new NetworkConfig(TestSettings.of(Map.of())));
+  }
+
   /** Those that wait only so long for an answer. */
   public static GuardedConnections toThisMachine(String patience) {
     Settings settings =
