@@ -79,6 +79,11 @@ public class CurrentRoutes implements RoutesInForce {
     return state.routes().stream().filter(route -> route.name().equals(name)).findFirst();
   }
 
+  /** What is written of a route in force. */
+  Map<String, String> properties(String name) {
+    return config.properties(source, name);
+  }
+
   @Override
   public Set<String> sources() {
     return state.routes().stream()

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import social.howdah.message.Event;
 import social.howdah.outbox.DeliveryDraft;
@@ -26,6 +28,7 @@ import social.howdah.routing.storm.Gated;
 public class Previews {
   private static final UUID NO_EVENT = new UUID(0, 0);
   private static final String DRAFT = "draft";
+  private static final String PREFIX = RoutesConfig.prefix(DRAFT);
 
   private final CurrentRoutes routes;
   private final RoutesConfig config;
@@ -43,10 +46,15 @@ public class Previews {
     this.clock = clock;
   }
 
+  /** The sources that are configured, by name, with their kinds. */
+  public SortedMap<String, String> sources() {
+    return new TreeMap<>(sources.kinds());
+  }
+
   /**
    * The event that a request to a source holds, the first if it holds several; whoever signed it.
    *
-   * @throws Problem 404 for a source that is not there, 400 or 415 for what cannot be read
+   * @throws Problem 404 for a source that is not there, 400, 413 or 415 for what cannot be read
    */
   public Event read(String source, Map<String, List<String>> headers, byte[] body) {
     return sources.preview(source, headers, body).stream()
@@ -82,7 +90,7 @@ public class Previews {
    *
    * @param properties by the part of their name behind {@code howdah.route.<name>.}; without {@code
    *     from} it looks at the event's source
-   * @throws Problem 400 naming the property that is wrong
+   * @throws MistakenDraft 400 naming the property that is wrong
    */
   public Preview draft(Event event, Instant now, Map<String, String> properties) {
     Map<String, String> all = new HashMap<>(properties);
@@ -90,8 +98,19 @@ public class Previews {
     try {
       return preview(config.draft(DRAFT, all), event, now);
     } catch (InvalidConfigurationException e) {
-      throw new Problem(400, String.valueOf(e.getMessage()));
+      throw MistakenDraft.of(e, PREFIX);
     }
+  }
+
+  /**
+   * The properties of a route in force, by the part of their name behind {@code
+   * howdah.route.<name>.}.
+   *
+   * @throws Problem 404 when there is no such route
+   */
+  public Map<String, String> properties(String route) {
+    find(route);
+    return routes.properties(route);
   }
 
   Route find(String name) {
@@ -123,21 +142,22 @@ public class Previews {
     if (verdict.startsWith("withheld: ")) {
       return nothing(route, "It does not hear of this. " + verdict);
     }
-    return made(route, verdict, routing.deliveries());
+    return made(route, verdict, routing);
   }
 
   private static Preview nothing(Route route, String reason) {
-    return new Preview(route.name(), Preview.Verdict.NO, reason, null, List.of());
+    return new Preview(route.name(), Preview.Verdict.NO, reason, null, null, List.of());
   }
 
-  private static Preview made(Route route, String verdict, List<DeliveryDraft> deliveries) {
+  private static Preview made(Route route, String verdict, Routing routing) {
     String[] words = verdict.split(": ", 2);
     List<DeliveryDraft> whole =
-        deliveries.stream().filter(delivery -> delivery.failure() == null).toList();
+        routing.deliveries().stream().filter(delivery -> delivery.failure() == null).toList();
     return new Preview(
         route.name(),
         words[0].equals("failed") ? Preview.Verdict.FAILED : Preview.Verdict.MATCHED,
         words.length < 2 ? null : words[1],
+        routing.mistakes().get(route.name()),
         whole.stream()
             .flatMap(delivery -> Gated.status(delivery.kind(), delivery.payload()).stream())
             .findFirst()

@@ -85,10 +85,22 @@ class RoutesConfig implements StartupCheck {
    */
   Route draft(String name, Map<String, String> properties) {
     Map<String, String> full = new HashMap<>();
-    properties.forEach((key, value) -> full.put(ROUTE + "." + name + "." + key, value));
+    properties.forEach((key, value) -> full.put(prefix(name) + key, value));
     Settings all = settings.with(full);
     all.rejectUnknown();
     return RouteConfig.read(all, TemplatesConfig.read(all), name);
+  }
+
+  /** How the names of a route's properties begin. */
+  static String prefix(String route) {
+    return ROUTE + "." + route + ".";
+  }
+
+  /** What is written of a route, by the part of the names behind its prefix. */
+  Map<String, String> properties(Written written, String route) {
+    return settings
+        .with(file().map(file -> file.properties(written.routes())).orElse(Map.of()))
+        .section(ROUTE, route);
   }
 
   private static List<Route> compile(Settings settings) {

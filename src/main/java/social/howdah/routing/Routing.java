@@ -2,6 +2,7 @@ package social.howdah.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import social.howdah.message.StatusDraftBuilder;
 import social.howdah.outbox.DeliveryDraft;
 import social.howdah.platform.json.Json;
 import social.howdah.routing.language.Facts;
+import social.howdah.routing.language.Mistake;
 import social.howdah.routing.language.RoutingException;
 import social.howdah.routing.route.Route;
 import social.howdah.routing.storm.Gated;
@@ -26,11 +28,13 @@ import social.howdah.routing.template.Template;
  *
  * @param verdicts by name of route: {@code matched}, or {@code failed: }, {@code muted: } or {@code
  *     withheld: } and why; routes that did not match are left out
+ * @param mistakes of conditions and templates that failed, by name of route
  */
-record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
+record Routing(
+    Map<String, String> verdicts, List<DeliveryDraft> deliveries, Map<String, Mistake> mistakes) {
 
   static Routing of(Routes routes, Silences silences, UUID id, Event event, Instant now) {
-    Routing routing = new Routing(new LinkedHashMap<>(), new ArrayList<>());
+    Routing routing = new Routing(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>());
     List<Route> asked = routes.of(event.source());
     if (!asked.isEmpty()) {
       Facts facts = Facts.of(event, now);
@@ -61,7 +65,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
       post(route, id, facts, text);
       send(route, id, facts, isCard(route, facts.event()) ? null : text.orElse(null));
     } catch (RoutingException e) {
-      verdicts.put(route.name(), "failed: " + e.getMessage());
+      failed(route, e);
       if (secrecy.isEmpty()) {
         fail(route, id, e);
         sendNothing(route, id, facts.event(), e);
@@ -110,8 +114,15 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
     }
   }
 
-  private void fail(Route route, UUID id, RoutingException why) {
+  private void failed(Route route, RoutingException why) {
     verdicts.put(route.name(), "failed: " + why.getMessage());
+    if (why.mistake() != null) {
+      mistakes.put(route.name(), why.mistake());
+    }
+  }
+
+  private void fail(Route route, UUID id, RoutingException why) {
+    failed(route, why);
     route
         .postAs()
         .ifPresent(
@@ -138,7 +149,7 @@ record Routing(Map<String, String> verdicts, List<DeliveryDraft> deliveries) {
                 : delivery("chat", message.lane(), id, route, message, null));
       }
     } catch (RoutingException e) {
-      verdicts.put(route.name(), "failed: " + e.getMessage());
+      failed(route, e);
       sendNothing(route, id, facts.event(), e);
     }
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import social.howdah.message.Event;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.EventSources;
@@ -70,7 +71,16 @@ class Sources implements EventSources {
   }
 
   @Override
+  public Map<String, String> kinds() {
+    return sources.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().kind()));
+  }
+
+  @Override
   public List<Event> preview(String source, Map<String, List<String>> headers, byte[] body) {
+    if (body.length > largestBody) {
+      throw new Problem(413, "A body may have %d bytes.".formatted(largestBody));
+    }
     return events(find(source), new Received(headers, body));
   }
 

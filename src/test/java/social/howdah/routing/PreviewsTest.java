@@ -25,6 +25,8 @@ import social.howdah.platform.database.TestDatabase;
 import social.howdah.platform.json.Json;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.inbox.InboxEvent;
+import social.howdah.routing.language.Mistake;
+import social.howdah.routing.language.Place;
 import social.howdah.routing.mute.TestMutes;
 
 /** What a route would make of an event, and a route that is tried. */
@@ -105,6 +107,28 @@ class PreviewsTest {
         .hasMessageStartingWith("howdah.route.draft.text is not a Pebble template");
     assertThatThrownBy(() -> previews().of(EVENT, NOW, "nobody"))
         .hasMessageStartingWith("There is no such route");
+  }
+
+  @Test
+  void programsAreToldWhatIsWrongAndWhere() {
+    Map<String, String> draft = Map.of("post-as", "a", "when", "true\n&& event.typ == 'x'");
+    assertThatThrownBy(() -> previews().draft(EVENT, NOW, draft))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.response().getEntity().toString())
+                    .contains("\"property\":\"when\"", "\"line\":2", "\"column\":9"));
+    Preview preview =
+        previews().draft(EVENT, NOW, Map.of("post-as", "a", "text", "x\n{{ data.gone }}"));
+    assertThat(preview.verdict()).isEqualTo(Preview.Verdict.FAILED);
+    assertThat(preview.mistake())
+        .extracting(Mistake::text, Mistake::place)
+        .containsExactly("x\n{{ data.gone }}", new Place(2, 9));
+  }
+
+  @Test
+  void aRouteInForceIsShownAsItIsWritten() {
+    assertThat(previews().properties("chat")).isEqualTo(Map.of("from", "ci", "send-to", "team"));
   }
 
   @Test

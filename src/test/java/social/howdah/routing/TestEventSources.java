@@ -13,6 +13,11 @@ import social.howdah.message.Event;
 record TestEventSources(Map<String, String> texts) implements EventSources {
 
   @Override
+  public Map<String, String> kinds() {
+    return Map.of();
+  }
+
+  @Override
   public List<Event> preview(String source, Map<String, List<String>> headers, byte[] body) {
     throw new UnsupportedOperationException();
   }

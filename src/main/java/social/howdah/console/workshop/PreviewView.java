@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.StatusDraft;
+import social.howdah.routing.language.Mistake;
+import social.howdah.routing.language.Place;
 
 /**
  * What a route makes of an event, with what only the account and its instance know.
  *
+ * @param mistake of the condition or template that has failed, if one has
  * @param verdict {@code matched}, {@code no} or {@code failed}
  * @param reason why nothing is made, or what has failed
  */
@@ -15,8 +18,29 @@ public record PreviewView(
     String route,
     String verdict,
     @Nullable String reason,
+    @Nullable MistakeView mistake,
     @Nullable StatusView status,
     List<MessageView> messages) {
+
+  /**
+   * What has failed, and where.
+   *
+   * @param text the whole of the condition or template
+   * @param line from 1; null where it is not known
+   * @param column from 1, in code points; null where it is not known
+   */
+  public record MistakeView(
+      String text, String why, @Nullable Integer line, @Nullable Integer column) {
+
+    static MistakeView of(Mistake mistake) {
+      Place place = mistake.place();
+      return new MistakeView(
+          mistake.text(),
+          mistake.why(),
+          place == null ? null : place.line(),
+          place == null || place.column() == 0 ? null : place.column());
+    }
+  }
 
   /**
    * A status that would be posted.

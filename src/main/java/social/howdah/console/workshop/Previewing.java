@@ -28,6 +28,7 @@ public class Previewing {
         preview.route(),
         preview.verdict().name().toLowerCase(Locale.ROOT),
         preview.reason(),
+        preview.mistake() == null ? null : PreviewView.MistakeView.of(preview.mistake()),
         preview.status() == null ? null : view(preview.status()),
         preview.messages().stream()
             .map(message -> new PreviewView.MessageView(message.destination(), message.text()))

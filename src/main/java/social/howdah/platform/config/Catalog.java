@@ -26,8 +26,13 @@ final class Catalog {
   /** By family: a configuration is asked about often. */
   private final Map<String, List<Pattern>> names;
 
-  private Catalog(Map<String, List<Pattern>> names) {
-    this.names = names;
+  private final List<String> documented;
+
+  private Catalog(List<String> documented) {
+    this.documented = documented;
+    this.names =
+        documented.stream()
+            .collect(groupingBy(Catalog::family, mapping(Catalog::pattern, toUnmodifiableList())));
   }
 
   static Catalog documented() {
@@ -50,7 +55,16 @@ final class Catalog {
             .map(LINE::matcher)
             .filter(matcher -> matcher.matches())
             .map(matcher -> matcher.group(1))
-            .collect(groupingBy(Catalog::family, mapping(Catalog::pattern, toUnmodifiableList()))));
+            .toList());
+  }
+
+  /** What members of a family may have: the parts of the names behind {@code <name>.}. */
+  List<String> members(String family) {
+    String prefix = family + ".<name>.";
+    return documented.stream()
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .toList();
   }
 
   boolean knows(String name) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -204,6 +205,15 @@ public class Settings {
       }
     }
     return hosts;
+  }
+
+  /** What is set of one member of a family, by the part of the names behind the member's. */
+  public Map<String, String> section(String family, String name) {
+    Map<String, String> set = new TreeMap<>();
+    for (String key : catalog.members(family)) {
+      text(family + "." + name + "." + key).ifPresent(value -> set.put(key, value));
+    }
+    return set;
   }
 
   /** Every {@code howdah.} property set that is documented nowhere: a slip of the pen. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.json.Json;
 
@@ -11,7 +12,7 @@ import social.howdah.platform.json.Json;
  * An answer to a request that cannot be served, as problem+json. {@code detail} is read by people:
  * it says what is wrong and what to do, and repeats nothing of the request.
  */
-public final class Problem extends RuntimeException {
+public class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
@@ -30,24 +31,25 @@ public final class Problem extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
-  public int status() {
+  public final int status() {
     return status;
   }
 
+  /** What else programs may want to know: RFC 9457's extension members. */
+  protected Map<String, Object> members() {
+    return Map.of();
+  }
+
   /** The answer to send. */
-  public Response response() {
+  public final Response response() {
+    Map<String, Object> members = new TreeMap<>(members());
+    members.put("status", status);
+    members.put("title", title());
+    members.put("detail", String.valueOf(getMessage()));
     Response.ResponseBuilder response =
         Response.status(status)
             .type(new MediaType("application", "problem+json", "UTF-8"))
-            .entity(
-                Json.write(
-                    Map.of(
-                        "status",
-                        status,
-                        "title",
-                        title(),
-                        "detail",
-                        String.valueOf(getMessage()))));
+            .entity(Json.write(members));
     if (retryAfter != null) {
       response.header("Retry-After", Math.max(1, retryAfter.toSeconds()));
     }

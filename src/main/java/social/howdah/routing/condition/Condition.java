@@ -8,7 +8,9 @@ import dev.cel.runtime.CelVariableResolver;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import social.howdah.routing.language.Facts;
+import social.howdah.routing.language.MistakenException;
 import social.howdah.routing.language.RoutingException;
 
 /**
@@ -37,14 +39,17 @@ public final class Condition {
   /**
    * Compiles an expression.
    *
-   * @throws IllegalArgumentException saying what is wrong with it
+   * @throws IllegalArgumentException saying what is wrong with it; a {@link MistakenException}
+   *     where it is the expression's own fault
    */
   public static Condition of(String expression) {
     try {
       CelAbstractSyntaxTree tree = Dialect.CEL.compile(expression).getAst();
       return new Condition(
           expression, Dialect.CEL.createProgram(tree), Shortcut.of(tree.getExpr()));
-    } catch (CelValidationException | CelEvaluationException e) {
+    } catch (CelValidationException e) {
+      throw new MistakenException(firstLine(e), Mistakes.of(expression, e), e);
+    } catch (CelEvaluationException e) {
       throw new IllegalArgumentException(firstLine(e), e);
     }
   }
@@ -65,14 +70,19 @@ public final class Condition {
     try {
       result = program.trace(variables, new Budget());
     } catch (CelEvaluationException | RuntimeException e) {
-      throw new RoutingException(
-          "The condition failed: %s (%s)".formatted(expression, firstLine(e)), e);
+      throw failed(firstLine(e), e);
     }
     if (result instanceof Boolean holds) {
       return holds;
     }
-    throw new RoutingException(
-        "The condition failed: %s (it is neither true nor false)".formatted(expression), null);
+    throw failed("it is neither true nor false", null);
+  }
+
+  private RoutingException failed(String why, @Nullable Exception cause) {
+    return new RoutingException(
+        "The condition failed: %s (%s)".formatted(expression, why),
+        cause,
+        Mistakes.of(expression, why));
   }
 
   /** Whether it reads a fact, such as {@code data.author.lists}. */

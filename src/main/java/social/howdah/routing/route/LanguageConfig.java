@@ -26,7 +26,7 @@ record LanguageConfig(Settings settings, Templates templates, String prefix, boo
       return settings.text(prefix + key).map(Condition::of);
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigurationException(
-          prefix + key, "is not a CEL condition: " + e.getMessage());
+          prefix + key, "is not a CEL condition: " + e.getMessage(), e);
     }
   }
 
@@ -60,7 +60,7 @@ record LanguageConfig(Settings settings, Templates templates, String prefix, boo
       return settings.text(prefix + key).map(compiler);
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigurationException(
-          prefix + key, "is not a Pebble template: " + e.getMessage());
+          prefix + key, "is not a Pebble template: " + e.getMessage(), e);
     }
   }
 }

@@ -67,10 +67,12 @@ public final class Template {
   }
 
   /** Of which of Java's maps an attribute is missing, nobody wants to know. */
-  private RoutingException failed(String why, Throwable cause) {
+  private RoutingException failed(String said, Throwable cause) {
+    String why = said.replaceAll(" of \\[java[^]]*]", "");
     return new RoutingException(
-        "The template failed: %s (%s)".formatted(source, why.replaceAll(" of \\[java[^]]*]", "")),
-        cause);
+        "The template failed: %s (%s)".formatted(source, why),
+        cause,
+        Mistakes.of(source, why, cause));
   }
 
   @Override

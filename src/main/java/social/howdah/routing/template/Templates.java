@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import social.howdah.routing.language.MistakenException;
 
 /** Compiles templates that may use one set of files. */
 public final class Templates {
@@ -98,7 +99,8 @@ public final class Templates {
     try {
       return new Template(source, compiler.get());
     } catch (PebbleException e) {
-      throw new IllegalArgumentException(e.getPebbleMessage(), e);
+      String why = e.getPebbleMessage();
+      throw new MistakenException(why, Mistakes.of(source, why, e), e);
     } catch (StackOverflowError e) {
       throw new IllegalArgumentException("it is nested too deeply", e);
     }
