@@ -33,6 +33,9 @@ import social.howdah.routing.template.Template;
 record Routing(
     Map<String, String> verdicts, List<DeliveryDraft> deliveries, Map<String, Mistake> mistakes) {
 
+  /** No route looks at it. */
+  static final Routing NONE = new Routing(Map.of(), List.of(), Map.of());
+
   static Routing of(Routes routes, Silences silences, UUID id, Event event, Instant now) {
     Routing routing = new Routing(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>());
     List<Route> asked = routes.of(event.source());

@@ -74,11 +74,7 @@ public class Submissions {
     return database.transaction(
         () -> {
           UUID stored =
-              journal
-                  .insert(
-                      List.of(
-                          new JournalStore.Entry(id, event, now, new Routing(Map.of(), List.of()))))
-                  .get(0);
+              journal.insert(List.of(new JournalStore.Entry(id, event, now, Routing.NONE))).get(0);
           boolean first = stored.equals(id);
           if (first) {
             effect.accept(id);

@@ -43,7 +43,7 @@ class TallyTest {
   private void accepted(Map<String, String> verdicts, boolean repeat) {
     UUID id = UUID.randomUUID();
     Event event = Event.bare("ci", "1", "release", Instant.EPOCH, null, Map.of());
-    Entry entry = new Entry(id, event, Instant.EPOCH, new Routing(verdicts, List.of()));
+    Entry entry = new Entry(id, event, Instant.EPOCH, new Routing(verdicts, List.of(), Map.of()));
     new Tally(metrics)
         .accepted(List.of(entry), List.of(new Acceptance(id, repeat)), Duration.ofMillis(2));
   }

@@ -7,10 +7,18 @@ import org.jspecify.annotations.Nullable;
 public final class MalformedJsonException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final long offset;
+
   MalformedJsonException(@Nullable JsonLocation where) {
     super(
         where == null
             ? "not JSON"
             : "not JSON at line %d, column %d".formatted(where.getLineNr(), where.getColumnNr()));
+    this.offset = where == null ? -1 : where.getByteOffset();
+  }
+
+  /** How many bytes are before the place; less than 0 where it is not known. */
+  public long offset() {
+    return offset;
   }
 }

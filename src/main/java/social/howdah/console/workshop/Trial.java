@@ -1,0 +1,34 @@
+package social.howdah.console.workshop;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of trying a route.
+ *
+ * @param preview null where the route, or the event, cannot be
+ * @param parts of each status that would be posted
+ * @param asked what stood in the facts that a condition names which says no
+ * @param mistakes by field of the form
+ * @param properties the route for a file of them; null where it cannot be written
+ */
+public record Trial(
+    @Nullable PreviewView preview,
+    List<List<StatusText.Part>> parts,
+    List<Fact> asked,
+    Map<String, FieldMistake> mistakes,
+    @Nullable String properties) {
+
+  /**
+   * What an event says.
+   *
+   * @param name as conditions write it
+   * @param value null where there is no such
+   */
+  public record Fact(String name, @Nullable String value) {}
+
+  static Trial mistaken(String field, FieldMistake mistake, @Nullable String properties) {
+    return new Trial(null, List.of(), List.of(), Map.of(field, mistake), properties);
+  }
+}
