@@ -1,6 +1,5 @@
 package social.howdah.forward;
 
-import java.util.List;
 import java.util.Optional;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
@@ -21,7 +20,17 @@ public interface Conversation extends Destination {
   /** Not asked for where there may be buttons. */
   @Override
   default Receipt tell(Message message) throws Exception {
-    return tell(message, new Footer(List.of(), List.of()));
+    return tell(message, Footer.NONE);
+  }
+
+  @Override
+  default Optional<Written> written(Message message) {
+    return written(message, Footer.NONE);
+  }
+
+  /** What {@link #tell(Message, Footer)} would hand over, as {@link Destination#written}. */
+  default Optional<Written> written(Message message, Footer footer) {
+    return Optional.empty();
   }
 
   /**

@@ -1,5 +1,6 @@
 package social.howdah.forward;
 
+import java.util.Optional;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 
@@ -16,4 +17,14 @@ public interface Destination {
    *     shown to people
    */
   Receipt tell(Message message) throws Exception;
+
+  /**
+   * What {@link #tell} would hand over, for people to look at beforehand. Contacts nobody; may be
+   * called by any thread.
+   *
+   * @return empty where the kind does not say
+   */
+  default Optional<Written> written(Message message) {
+    return Optional.empty();
+  }
 }

@@ -51,6 +51,11 @@ class DestinationsConfig implements StartupCheck {
     return settings.names(FAMILY, "kind");
   }
 
+  /** The kind of one that is configured. */
+  String kind(String name) {
+    return settings.required(FAMILY + "." + name + ".kind");
+  }
+
   /** Names of those to which persons may have their notifications sent. */
   Set<String> open() {
     return names().stream()

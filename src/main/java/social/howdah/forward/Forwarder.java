@@ -4,8 +4,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
-import social.howdah.message.ChatAction;
 import social.howdah.message.ChatMessage;
 import social.howdah.message.ChatTold;
 import social.howdah.outbox.Delivery;
@@ -44,7 +42,7 @@ class Forwarder implements DeliveryHandler {
             return destination.tell(message);
           }
           telling.fire(new ChatTold(delivery.id(), told));
-          return conversation.tell(message, new Footer(List.of(), ChatAction.of(message.event())));
+          return conversation.tell(message, Footer.of(message));
         });
   }
 }

@@ -59,9 +59,14 @@ class Reach {
     }
   }
 
+  /** One that is configured, to ask it what contacts nobody. */
+  Optional<Destination> find(String name) {
+    return Optional.ofNullable(destinations.get(name));
+  }
+
   private Receipt watched(String name, Call call) throws Exception {
     Destination destination =
-        Optional.ofNullable(destinations.get(name))
+        find(name)
             .orElseThrow(
                 () ->
                     new IllegalStateException("howdah.destination." + name + ".kind is not set."));

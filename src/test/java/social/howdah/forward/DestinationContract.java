@@ -68,14 +68,21 @@ public abstract class DestinationContract {
     return aResponse().withStatus(200).withBody("ok");
   }
 
-  /** Sends a message that is taken, and returns the request. */
+  /** Sends a message that is taken, and returns the request: it says what it would have been. */
   protected final LoggedRequest told(ChatMessage message) throws Exception {
     there.resetRequests();
     answers(taken());
     deliver(base(), message, Clock.systemUTC());
     List<LoggedRequest> requests = there.findAll(anyRequestedFor(anyUrl()));
     assertThat(requests).hasSize(1);
+    assertThat(requests.get(0).getBodyAsString()).isEqualTo(written(message));
     return requests.get(0);
+  }
+
+  private String written(ChatMessage message) {
+    Destination destination = TestDestinations.open(kind, configured(base()));
+    ChatMessage stored = Json.read(Json.write(message), ChatMessage.class);
+    return Looks.written(destination, Messages.message(stored)).orElseThrow().body();
   }
 
   /** Sends a message whose requests are answered one after the other, and returns them. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import social.howdah.forward.trouble.TestTroubles;
 import social.howdah.message.ChatTold;
 import social.howdah.message.ChatUsers;
+import social.howdah.message.MessageLooks;
 import social.howdah.message.PersonalPlaces;
 import social.howdah.outbox.DeliveryHandler;
 import social.howdah.outbox.Outbox;
@@ -155,6 +156,14 @@ public final class TestDestinations {
     Sender sender =
         new Sender(new HttpOut(TestConnections.toThisMachine("1s"), Metrics.none()), clock);
     return new DestinationsConfig(settings, new PlatformConfig(settings), sender, kinds);
+  }
+
+  /** How messages to the configured destination look. */
+  public static MessageLooks looks(Map<String, String> properties) {
+    DestinationKind kind = kind(properties.getOrDefault("kind", ""));
+    Clock clock = Clock.systemUTC();
+    return new Looks(
+        reach(kind, properties, clock), config(settings(properties), List.of(kind), clock), clock);
   }
 
   /** Opens the destinations of a configuration, as a start does. */

@@ -29,7 +29,7 @@ final class NamedFacts {
   private static Trial.Fact fact(String name, Facts facts) {
     @Nullable Object value = facts.variables();
     String known = "";
-    for (String part : name.split("\\.")) {
+    for (String part : name.split("\\.", -1)) {
       if (!(value instanceof Map<?, ?> map)) {
         break;
       }

@@ -3,12 +3,14 @@ package social.howdah.console.workshop;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.MessageLooks.Look;
 
 /**
  * What came of trying a route.
  *
  * @param preview null where the route, or the event, cannot be
  * @param parts of each status that would be posted
+ * @param looks of messages that would be sent, by destination, where it says how they look
  * @param asked what stood in the facts that a condition names which says no
  * @param mistakes by field of the form
  * @param properties the route for a file of them; null where it cannot be written
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Trial(
     @Nullable PreviewView preview,
     List<List<StatusText.Part>> parts,
+    Map<String, Look> looks,
     List<Fact> asked,
     Map<String, FieldMistake> mistakes,
     @Nullable String properties) {
@@ -29,6 +32,6 @@ public record Trial(
   public record Fact(String name, @Nullable String value) {}
 
   static Trial mistaken(String field, FieldMistake mistake, @Nullable String properties) {
-    return new Trial(null, List.of(), List.of(), Map.of(field, mistake), properties);
+    return new Trial(null, List.of(), Map.of(), List.of(), Map.of(field, mistake), properties);
   }
 }

@@ -3,13 +3,17 @@ package social.howdah.console.workshop;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import social.howdah.message.ChatMessage;
 import social.howdah.message.Event;
+import social.howdah.message.MessageLooks;
+import social.howdah.message.MessageLooks.Look;
 import social.howdah.platform.problem.Problem;
 import social.howdah.routing.MistakenDraft;
 import social.howdah.routing.Preview;
@@ -29,12 +33,14 @@ public class Workshop {
   private final Inbox inbox;
   private final Previews previews;
   private final Previewing previewing;
+  private final MessageLooks looks;
 
   @Inject
-  public Workshop(Inbox inbox, Previews previews, Previewing previewing) {
+  public Workshop(Inbox inbox, Previews previews, Previewing previewing, MessageLooks looks) {
     this.inbox = inbox;
     this.previews = previews;
     this.previewing = previewing;
+    this.looks = looks;
   }
 
   /** A route in force, to be changed. */
@@ -82,6 +88,7 @@ public class Workshop {
           view.status() == null
               ? List.of()
               : view.status().texts().stream().map(StatusText::parts).toList(),
+          looks(preview.messages()),
           preview.verdict() == Preview.Verdict.NO && preview.reason() != null
               ? NamedFacts.of(preview.reason(), Facts.of(occasion.event, occasion.now))
               : List.of(),
@@ -91,6 +98,14 @@ public class Workshop {
       FieldMistake mistake = e.mistake() == null ? said(e) : FieldMistake.of(e.mistake());
       return Trial.mistaken(field(e.property()), mistake, lines);
     }
+  }
+
+  private Map<String, Look> looks(List<ChatMessage> messages) {
+    Map<String, Look> found = new HashMap<>();
+    for (ChatMessage message : messages) {
+      looks.of(message).ifPresent(look -> found.put(message.destination(), look));
+    }
+    return found;
   }
 
   /** What has failed is the property that says so. */

@@ -11,6 +11,7 @@ import social.howdah.forward.Conversation;
 import social.howdah.forward.DirectMessages;
 import social.howdah.forward.Footer;
 import social.howdah.forward.Message;
+import social.howdah.forward.Written;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.http.HttpDocument;
@@ -32,13 +33,22 @@ record DiscordConversation(DiscordApi api, String channel, boolean isAnswered)
 
   @Override
   public Receipt tell(Message message, Footer footer) throws Exception {
+    String place = "channels/" + channel + "/messages";
+    String id = api.call("POST", place, first(message, footer)).text("id");
+    return id.isEmpty() ? Receipt.NONE : new Receipt(channel + "/messages/" + id, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message, Footer footer) {
+    return Optional.of(Written.json(first(message, footer)));
+  }
+
+  private Map<String, Object> first(Message message, Footer footer) {
     Map<String, Object> body = body(message, footer);
     // Discord knows a repeat by this, for some minutes, and answers with the first.
     body.put("nonce", nonce(message.id()));
     body.put("enforce_nonce", true);
-    String place = "channels/" + channel + "/messages";
-    String id = api.call("POST", place, body).text("id");
-    return id.isEmpty() ? Receipt.NONE : new Receipt(channel + "/messages/" + id, null);
+    return body;
   }
 
   @Override

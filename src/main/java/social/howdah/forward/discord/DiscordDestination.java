@@ -2,6 +2,7 @@ package social.howdah.forward.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import social.howdah.forward.Destination;
@@ -10,6 +11,7 @@ import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 
@@ -34,11 +36,20 @@ record DiscordDestination(Secret url, Map<String, String> fields, Sender sender)
 
   @Override
   public Receipt tell(Message message) throws Exception {
+    JsonAnswer answer = JsonAnswer.of(sender.send(Outgoing.json(url, body(message)), CODES));
+    String id = answer.text("id");
+    return id.isEmpty() ? Receipt.NONE : new Receipt(id, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(body(message)));
+  }
+
+  private Map<String, Object> body(Message message) {
     Map<String, Object> body = new TreeMap<>(fields);
     body.put("embeds", DiscordEmbeds.of(message.words()));
     body.put("allowed_mentions", Map.of("parse", List.of()));
-    JsonAnswer answer = JsonAnswer.of(sender.send(Outgoing.json(url, body), CODES));
-    String id = answer.text("id");
-    return id.isEmpty() ? Receipt.NONE : new Receipt(id, null);
+    return body;
   }
 }

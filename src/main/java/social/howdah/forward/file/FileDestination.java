@@ -10,11 +10,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import social.howdah.forward.CloudEvents;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Message;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.outbox.RetryableDeliveryException;
 import social.howdah.platform.OwnerOnly;
@@ -30,7 +32,7 @@ record FileDestination(Path file, URI publicUrl) implements Destination {
 
   @Override
   public Receipt tell(Message message) throws RetryableDeliveryException {
-    String line = CloudEvents.jsonWithId(message, publicUrl);
+    String line = line(message);
     try (FileChannel channel =
             FileChannel.open(file, Set.of(CREATE, READ, WRITE), OwnerOnly.file());
         FileLock lock = lock(channel)) {
@@ -47,6 +49,15 @@ record FileDestination(Path file, URI publicUrl) implements Destination {
       throw RetryableDeliveryException.outcomeUnknown(
           "The file cannot be written: " + e.getClass().getSimpleName() + ".");
     }
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(new Written(CloudEvents.CONTENT_TYPE, line(message)));
+  }
+
+  private String line(Message message) {
+    return CloudEvents.jsonWithId(message, publicUrl);
   }
 
   /** Null when another destination or process has it. */

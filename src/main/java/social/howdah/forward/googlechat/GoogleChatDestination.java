@@ -2,6 +2,7 @@ package social.howdah.forward.googlechat;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import social.howdah.forward.Destination;
@@ -14,6 +15,7 @@ import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
 import social.howdah.forward.Words;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 
@@ -47,10 +49,19 @@ record GoogleChatDestination(Secret url, String topic, Sender sender) implements
 
   @Override
   public Receipt tell(Message message) throws Exception {
-    Map<String, Object> body = Fitting.message(message.words(), LONGEST, LARGEST, this::written);
     String name =
-        JsonAnswer.of(sender.send(Outgoing.json(request(message), body), CODES)).text("name");
+        JsonAnswer.of(sender.send(Outgoing.json(request(message), body(message)), CODES))
+            .text("name");
     return name.isEmpty() ? Receipt.NONE : new Receipt(name, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(body(message)));
+  }
+
+  private Map<String, Object> body(Message message) {
+    return Fitting.message(message.words(), LONGEST, LARGEST, this::body);
   }
 
   private Secret request(Message message) {
@@ -62,7 +73,7 @@ record GoogleChatDestination(Secret url, String topic, Sender sender) implements
     return Secret.of(address + sign + "requestId=" + message.id() + reply);
   }
 
-  private Map<String, Object> written(Words words) {
+  private Map<String, Object> body(Words words) {
     Map<String, Object> body = new TreeMap<>();
     body.put("cardsV2", Card.of(words));
     body.put("fallbackText", notice(words));

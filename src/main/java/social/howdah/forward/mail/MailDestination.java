@@ -16,6 +16,7 @@ import social.howdah.forward.Destination;
 import social.howdah.forward.Excerpt;
 import social.howdah.forward.Html;
 import social.howdah.forward.Message;
+import social.howdah.forward.Written;
 import social.howdah.message.Event;
 import social.howdah.outbox.Receipt;
 
@@ -47,6 +48,13 @@ record MailDestination(String name, List<InternetAddress> to, Smtp smtp) impleme
           letter.saveChanges();
           return letter;
         });
+  }
+
+  /** Its subject and its text; the same stands in it as HTML. */
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(
+        new Written("text/plain", "Subject: " + subject(message) + "\n\n" + text(message)));
   }
 
   private static MimeBodyPart part(String type, String content) throws MessagingException {

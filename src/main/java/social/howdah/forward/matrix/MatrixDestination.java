@@ -1,12 +1,14 @@
 package social.howdah.forward.matrix;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Fitting;
 import social.howdah.forward.Html;
 import social.howdah.forward.Message;
 import social.howdah.forward.Words;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 
 /**
@@ -25,11 +27,19 @@ record MatrixDestination(Homeserver homeserver, String type) implements Destinat
 
   @Override
   public Receipt tell(Message message) throws Exception {
-    Map<String, Object> content = Fitting.message(message.words(), LONGEST, LARGEST, this::written);
-    return new Receipt(homeserver.send(message.id(), content), null);
+    return new Receipt(homeserver.send(message.id(), content(message)), null);
   }
 
-  private Map<String, Object> written(Words words) {
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(content(message)));
+  }
+
+  private Map<String, Object> content(Message message) {
+    return Fitting.message(message.words(), LONGEST, LARGEST, this::content);
+  }
+
+  private Map<String, Object> content(Words words) {
     return Map.of(
         "msgtype",
         type,

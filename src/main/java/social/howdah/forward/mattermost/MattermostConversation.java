@@ -15,6 +15,7 @@ import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
+import social.howdah.forward.Written;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
@@ -46,12 +47,21 @@ record MattermostConversation(
 
   @Override
   public Receipt tell(Message message, Footer footer) throws Exception {
+    String id = call("POST", "posts", first(message, footer)).text("id");
+    return id.isEmpty() ? Receipt.NONE : new Receipt(id, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message, Footer footer) {
+    return Optional.of(Written.json(first(message, footer)));
+  }
+
+  private Map<String, Object> first(Message message, Footer footer) {
     Map<String, Object> post = post(message, footer);
     post.put("channel_id", channel);
     // Mattermost knows a repeat by this, for ten minutes.
     post.put("pending_post_id", message.id().toString());
-    String id = call("POST", "posts", post).text("id");
-    return id.isEmpty() ? Receipt.NONE : new Receipt(id, null);
+    return post;
   }
 
   @Override

@@ -2,6 +2,7 @@ package social.howdah.forward.mattermost;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import social.howdah.forward.Destination;
@@ -10,6 +11,7 @@ import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 import social.howdah.platform.http.HttpDocument;
@@ -40,14 +42,23 @@ record MattermostDestination(Secret url, Map<String, String> fields, Sender send
 
   @Override
   public Receipt tell(Message message) throws Exception {
+    sender.send(Outgoing.json(url, post(message)), CODES);
+    return Receipt.NONE;
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(post(message)));
+  }
+
+  private Map<String, Object> post(Message message) {
     Map<String, Object> post = new TreeMap<>(fields);
     post.put("text", MattermostMarkdown.text(message.words()));
     List<Map<String, String>> pictures = MattermostMarkdown.pictures(message.words());
     if (!pictures.isEmpty()) {
       post.put("attachments", pictures);
     }
-    sender.send(Outgoing.json(url, post), CODES);
-    return Receipt.NONE;
+    return post;
   }
 
   /** Older servers answer 400 to a webhook they do not know, newer ones 404 and a general code. */

@@ -13,6 +13,7 @@ import social.howdah.forward.DirectMessages;
 import social.howdah.forward.Footer;
 import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
+import social.howdah.forward.Written;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.http.HttpDocument;
@@ -39,16 +40,25 @@ record RocketChatConversation(RocketChatApi api, String room, RocketChatButtons 
   public Receipt tell(Message message, Footer footer) throws Exception {
     String id = message.id().toString();
     if (!message.outcomeUnknown() || !isThere(id)) {
-      List<Object> attachments = new ArrayList<>(RocketChatText.pictures(message.words()));
-      attachments.addAll(buttons.below(message, footer));
-      Map<String, Object> sent = new TreeMap<>();
-      sent.put("_id", id);
-      sent.put("rid", room);
-      sent.put("msg", RocketChatText.of(message.words(), footer.done()));
-      sent.put("attachments", attachments);
-      api.post("chat.sendMessage", Map.of("message", sent));
+      api.post("chat.sendMessage", first(message, footer));
     }
     return new Receipt(room + "/" + id, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message, Footer footer) {
+    return Optional.of(Written.json(first(message, footer)));
+  }
+
+  private Map<String, Object> first(Message message, Footer footer) {
+    List<Object> attachments = new ArrayList<>(RocketChatText.pictures(message.words()));
+    attachments.addAll(buttons.below(message, footer));
+    Map<String, Object> sent = new TreeMap<>();
+    sent.put("_id", message.id().toString());
+    sent.put("rid", room);
+    sent.put("msg", RocketChatText.of(message.words(), footer.done()));
+    sent.put("attachments", attachments);
+    return Map.of("message", sent);
   }
 
   private boolean isThere(String id) throws Exception {

@@ -2,6 +2,7 @@ package social.howdah.forward.rocketchat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import social.howdah.forward.Destination;
@@ -10,6 +11,7 @@ import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 
@@ -34,16 +36,25 @@ record RocketChatDestination(Secret url, Map<String, String> fields, Sender send
 
   @Override
   public Receipt tell(Message message) throws Exception {
+    JsonAnswer answer = JsonAnswer.of(sender.send(Outgoing.json(url, post(message)), CODES));
+    if (answer.text("success").equals("false")) {
+      throw new IllegalStateException("Rocket.Chat did not take the message.");
+    }
+    return Receipt.NONE;
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(post(message)));
+  }
+
+  private Map<String, Object> post(Message message) {
     Map<String, Object> post = new TreeMap<>(fields);
     post.put("text", RocketChatText.of(message.words()));
     List<Map<String, String>> pictures = RocketChatText.pictures(message.words());
     if (!pictures.isEmpty()) {
       post.put("attachments", pictures);
     }
-    JsonAnswer answer = JsonAnswer.of(sender.send(Outgoing.json(url, post), CODES));
-    if (answer.text("success").equals("false")) {
-      throw new IllegalStateException("Rocket.Chat did not take the message.");
-    }
-    return Receipt.NONE;
+    return post;
   }
 }

@@ -9,6 +9,7 @@ import social.howdah.forward.Conversation;
 import social.howdah.forward.Footer;
 import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
+import social.howdah.forward.Written;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.http.HttpDocument;
@@ -61,12 +62,24 @@ record SlackConversation(SlackApi api, String channel, boolean isAnswered) imple
     return Optional.of(new SlackConversation(api.alone(), user, isAnswered));
   }
 
+  @Override
+  public Optional<Written> written(Message message, Footer footer) {
+    Map<String, Object> first =
+        new TreeMap<>(SlackMessage.of(message.words(), blocks(message, footer)));
+    first.put("channel", channel);
+    return Optional.of(Written.json(first));
+  }
+
+  private List<Map<String, Object>> blocks(Message message, Footer footer) {
+    Footer shown = isAnswered ? footer : new Footer(footer.done(), List.of());
+    return SlackFooter.blocks(message.id(), shown);
+  }
+
   private HttpDocument post(
       String method, Message message, Footer footer, Map<String, String> place) throws Exception {
-    Footer shown = isAnswered ? footer : new Footer(footer.done(), List.of());
     return SlackMessage.post(
         message.words(),
-        SlackFooter.blocks(message.id(), shown),
+        blocks(message, footer),
         SlackApi::error,
         written -> {
           Map<String, Object> arguments = new TreeMap<>(written);

@@ -2,12 +2,14 @@ package social.howdah.forward.slack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import social.howdah.forward.Destination;
 import social.howdah.forward.ErrorCodes;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 import social.howdah.platform.http.HttpDocument;
@@ -47,6 +49,11 @@ record SlackDestination(Secret url, Sender sender) implements Destination {
             written -> sender.answer(Outgoing.json(url, written)));
     sender.judge(answer, CODES);
     return Receipt.NONE;
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(SlackMessage.of(message.words(), List.of())));
   }
 
   /** It is all that an answer says. */

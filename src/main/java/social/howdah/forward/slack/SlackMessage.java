@@ -45,10 +45,15 @@ final class SlackMessage {
   static HttpDocument post(
       Words words, List<Map<String, Object>> below, Function<HttpDocument, String> error, Post post)
       throws RetryableDeliveryException {
-    HttpDocument answer = post.of(of(words, Words::pictures, below));
+    HttpDocument answer = post.of(of(words, below));
     return error.apply(answer).equals(REFUSED) && !words.pictures().isEmpty()
         ? post.of(of(words, cut -> List.of(), below))
         : answer;
+  }
+
+  /** What is posted first, with the pictures. */
+  static Map<String, Object> of(Words words, List<Map<String, Object>> below) {
+    return of(words, Words::pictures, below);
   }
 
   /** One text. */

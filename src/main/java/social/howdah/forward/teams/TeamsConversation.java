@@ -11,6 +11,7 @@ import social.howdah.forward.Footer;
 import social.howdah.forward.JsonAnswer;
 import social.howdah.forward.Message;
 import social.howdah.forward.Words;
+import social.howdah.forward.Written;
 import social.howdah.message.Whisper;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.http.HttpDocument;
@@ -37,21 +38,28 @@ record TeamsConversation(TeamsApi api, String bot, String tenant, String channel
 
   @Override
   public Receipt tell(Message message, Footer footer) throws Exception {
-    Map<String, Object> begun =
-        Map.of(
-            "isGroup",
-            true,
-            "bot",
-            Map.of("id", bot),
-            "channelData",
-            Map.of("channel", Map.of("id", channel), "tenant", Map.of("id", tenant)),
-            "activity",
-            activity(message, footer));
-    JsonAnswer answer = api.call("POST", "conversations", begun);
+    JsonAnswer answer = api.call("POST", "conversations", begun(message, footer));
     String conversation = answer.text("id");
     return conversation.isEmpty()
         ? Receipt.NONE
         : new Receipt(conversation + "/activities/" + answer.text("activityId"), null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message, Footer footer) {
+    return Optional.of(Written.json(begun(message, footer)));
+  }
+
+  private Map<String, Object> begun(Message message, Footer footer) {
+    return Map.of(
+        "isGroup",
+        true,
+        "bot",
+        Map.of("id", bot),
+        "channelData",
+        Map.of("channel", Map.of("id", channel), "tenant", Map.of("id", tenant)),
+        "activity",
+        activity(message, footer));
   }
 
   @Override

@@ -2,6 +2,7 @@ package social.howdah.forward.teams;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import social.howdah.forward.Destination;
 import social.howdah.forward.ErrorCodes;
@@ -11,6 +12,7 @@ import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
 import social.howdah.forward.Words;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 
@@ -47,14 +49,20 @@ record TeamsDestination(Secret url, Sender sender) implements Destination {
 
   @Override
   public Receipt tell(Message message) throws Exception {
-    sender.send(
-        Outgoing.json(
-            url, Fitting.message(message.words(), LONGEST, LARGEST, TeamsDestination::message)),
-        CODES);
+    sender.send(Outgoing.json(url, body(message)), CODES);
     return Receipt.NONE;
   }
 
-  private static Map<String, Object> message(Words words) {
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(Written.json(body(message)));
+  }
+
+  private static Map<String, Object> body(Message message) {
+    return Fitting.message(message.words(), LONGEST, LARGEST, TeamsDestination::body);
+  }
+
+  private static Map<String, Object> body(Words words) {
     Map<String, Object> card =
         Map.of("contentType", AdaptiveCard.TYPE, "content", AdaptiveCard.of(words));
     return Map.of("type", "message", "attachments", List.of(card));

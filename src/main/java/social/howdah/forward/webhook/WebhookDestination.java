@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import social.howdah.forward.CloudEvents;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 
@@ -43,5 +45,10 @@ record WebhookDestination(Secret url, List<Signer> signers, URI publicUrl, Sende
             CloudEvents.CONTENT_TYPE,
             body));
     return Receipt.NONE;
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(new Written(CloudEvents.CONTENT_TYPE, CloudEvents.json(message, publicUrl)));
   }
 }

@@ -1,8 +1,10 @@
 package social.howdah.forward.xmpp;
 
+import java.util.Optional;
 import social.howdah.forward.Destination;
 import social.howdah.forward.Excerpt;
 import social.howdah.forward.Message;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 
 /** A message as plain text, which is what every client shows. Nothing hidden is in it. */
@@ -13,8 +15,17 @@ record XmppDestination(Client client) implements Destination {
   @Override
   public Receipt tell(Message message) throws Exception {
     String id = message.id().toString();
-    client.send(id, Excerpt.of(legible(message.words().plain("\n")), LONGEST));
+    client.send(id, text(message));
     return new Receipt(id, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(new Written("text/plain", text(message)));
+  }
+
+  private static String text(Message message) {
+    return Excerpt.of(legible(message.words().plain("\n")), LONGEST);
   }
 
   /** Without what XML 1.0 cannot hold: a server ends a stream that has it. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import social.howdah.forward.Message;
 import social.howdah.forward.Outgoing;
 import social.howdah.forward.Sender;
 import social.howdah.forward.Words;
+import social.howdah.forward.Written;
 import social.howdah.outbox.Receipt;
 import social.howdah.platform.Secret;
 
@@ -33,6 +35,7 @@ import social.howdah.platform.Secret;
 record ZulipDestination(
     Secret url, String user, Secret token, String channel, String topic, Sender sender)
     implements Destination {
+  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int LONGEST = 10_000;
   private static final int MOST_PICTURES = 4;
 
@@ -63,9 +66,7 @@ record ZulipDestination(
 
   @Override
   public Receipt tell(Message message) throws Exception {
-    Outgoing form =
-        new Outgoing(
-            "POST", url, Map.of(), "application/x-www-form-urlencoded", form(message.words()));
+    Outgoing form = new Outgoing("POST", url, Map.of(), FORM, form(message.words()));
     String login = user + ":" + token.reveal();
     JsonAnswer answer =
         JsonAnswer.of(
@@ -76,6 +77,11 @@ record ZulipDestination(
                 CODES));
     String id = answer.text("id");
     return id.isEmpty() ? Receipt.NONE : new Receipt(id, null);
+  }
+
+  @Override
+  public Optional<Written> written(Message message) {
+    return Optional.of(new Written(FORM, form(message.words())));
   }
 
   private String form(Words words) {

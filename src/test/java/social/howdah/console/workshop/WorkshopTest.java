@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import social.howdah.console.page.TestScreen;
+import social.howdah.forward.TestDestinations;
 import social.howdah.mastodon.Instance;
 import social.howdah.message.DetailsBuilder;
 import social.howdah.message.Event;
@@ -36,12 +37,13 @@ import social.howdah.routing.TestReceiving;
 class WorkshopTest {
   private static final String EVIL =
       "\"'></textarea><script>alert(1)</script><img src=x onerror=x>";
+  private static final String HOOK = "https://hooks.example/T0/secret";
   private static final Map<String, String> SETTINGS =
       Map.of(
           "howdah.source.gh.kind", "github",
           "howdah.source.gh.secret", "0123456789abcdef0123456789abcdef",
-          "howdah.destination.team.kind", "slack",
-          "howdah.destination.team.url", "https://hooks.example/T0/secret",
+          "howdah.destination.chat.kind", "slack",
+          "howdah.destination.chat.url", HOOK,
           "howdah.route.release.from", "gh",
           "howdah.route.release.when", "event.type == 'release'",
           "howdah.route.release.post-as", "press",
@@ -60,7 +62,8 @@ class WorkshopTest {
         new Workshop(
             receiving.inbox(),
             receiving.previews(),
-            TestPreviewing.of(database, Instance.of("mastodon.example")));
+            TestPreviewing.of(database, Instance.of("mastodon.example")),
+            TestDestinations.looks(Map.of("kind", "slack", "url", HOOK)));
     pages.choices =
         new WorkshopChoices(
             receiving.inbox(), receiving.previews(), receiving.routes(), pages.workshop);
@@ -111,6 +114,21 @@ class WorkshopTest {
     assertThat(page.select("#result").text())
         .contains("Careful", "private", "media are hidden at first", "54 of 500 characters");
     assertThat(page.select("[aria-invalid]")).isEmpty();
+  }
+
+  @Test
+  void aMessageIsShownAsItsDestinationWritesIt() {
+    UUID event = receive("release", "Version <2>");
+    Map<String, String> form = new HashMap<>(Map.of("event", event.toString(), "send-to", "chat"));
+    form.put("text", "{{ event.title }} is out");
+    Document page = attempt(form);
+    assertThat(page.select(".look-of.slack .words").text()).isEqualTo("Version <2> is out");
+    assertThat(page.select("#result summary").text())
+        .isEqualTo("Exactly what slack is handed (application/json; charset=UTF-8)");
+    assertThat(page.select("#result details pre").text())
+        .contains("\"blocks\":", "Version &lt;2&gt; is out")
+        .doesNotContain("hooks.example");
+    assertThat(page.select(".toot")).isEmpty();
   }
 
   @Test
