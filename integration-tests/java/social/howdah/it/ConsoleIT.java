@@ -1,5 +1,6 @@
 package social.howdah.it;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -56,6 +57,55 @@ class ConsoleIT {
       assertThat(page.locator("h2").allInnerTexts()).contains("Its last deliveries");
       assertThat(page.locator("nav a[aria-current]").innerText()).isEqualTo("Flow");
     }
+  }
+
+  @Test
+  void aRouteIsWrittenInTheWorkshopAndTriedWhileTyping() {
+    howdah.github.send("release", "console-3", Github.release("console/workshop", "v1"));
+    try (BrowserContext window = chromium.window(1300, 900, true)) {
+      Page page = workshop(window);
+      page.getByLabel("Post as").fill("nobody-yet");
+      page.getByLabel("Text (Pebble)").pressSequentially("{{ event.titel }}");
+      assertThat(page.locator("#m-text")).containsText("Line 1, column 10:");
+      assertThat(page.locator("[name=text]")).isFocused();
+      assertThat(page.locator("[name=text]")).hasAttribute("aria-invalid", "true");
+      Chromium.picture(page, "workshop-mistake");
+      page.getByLabel("Text (Pebble)").fill("{{ event.title }} is out: {{ event.url }} #news");
+      assertThat(page.locator(".toot .tag")).hasText("#news");
+      assertThat(page.locator("[aria-invalid]")).hasCount(0);
+      assertThat(page.locator("#properties")).containsText("howdah.route.new.text=");
+      page.getByText("Copy", new Page.GetByTextOptions().setExact(true)).click();
+      Chromium.picture(page, "workshop");
+      assertThat(violations("workshop", new AxeBuilder(page).withTags(WCAG))).isEmpty();
+    }
+  }
+
+  @Test
+  void theWorkshopWorksWithoutScriptsOnAPhone() {
+    howdah.github.send("release", "console-4", Github.release("console/workshop", "v2"));
+    try (BrowserContext window = chromium.window(390, 800, false)) {
+      Page page = workshop(window);
+      page.getByLabel("Condition (CEL)").fill("event.typ == 'x'");
+      page.getByText("Try", new Page.GetByTextOptions().setExact(true)).click();
+      assertThat(page.locator("#m-when mark")).hasText(".typ");
+      assertThat(page.getByText("Copy", new Page.GetByTextOptions().setExact(true))).isHidden();
+      Chromium.picture(page, "workshop-phone");
+      assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(390);
+    }
+  }
+
+  /** With an event that has come. */
+  private Page workshop(BrowserContext window) {
+    Page page = ada(window, "/admin/routes/workshop");
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              page.reload();
+              return page.locator("[name=event][checked]").first().getAttribute("value").length()
+                  > 0;
+            });
+    return page;
   }
 
   @Test

@@ -1,6 +1,5 @@
 package social.howdah.console.workshop;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +37,9 @@ record Draft(Map<String, String> fields) {
    *
    * @throws Problem 413 for more than any route says
    */
-  static Draft of(MultivaluedMap<String, String> form) {
+  static Draft sent(Map<String, String> form) {
     Map<String, String> fields = new HashMap<>();
-    form.forEach((name, values) -> fields.put(name, values.get(0).replace("\r\n", "\n").strip()));
+    form.forEach((name, value) -> fields.put(name, value.replace("\r\n", "\n").strip()));
     int size =
         fields.entrySet().stream()
             .filter(field -> !field.getKey().equals("payload"))

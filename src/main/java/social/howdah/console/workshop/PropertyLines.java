@@ -5,12 +5,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes properties as a file of them has it, in UTF-8: a value of several lines over several. */
 final class PropertyLines {
   private static final String KEY = "k=";
   private static final String NEXT_LINE = "\\n\\\n    ";
+
+  /** What Java escapes, and a value may have as it is. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(?:([=:#!])|.)");
 
   private PropertyLines() {}
 
@@ -39,6 +44,9 @@ final class PropertyLines {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return written.toString().lines().skip(1).findFirst().orElse(KEY).substring(KEY.length());
+    String value = written.toString().lines().skip(1).findFirst().orElse(KEY);
+    return ESCAPED
+        .matcher(value.substring(KEY.length()))
+        .replaceAll(found -> Matcher.quoteReplacement(found.group(found.group(1) == null ? 0 : 1)));
   }
 }

@@ -9,6 +9,7 @@ import social.howdah.message.MessageLooks.Look;
  * What came of trying a route.
  *
  * @param preview null where the route, or the event, cannot be
+ * @param poster of the status, if there is one
  * @param parts of each status that would be posted
  * @param looks of messages that would be sent, by destination, where it says how they look
  * @param asked what stood in the facts that a condition names which says no
@@ -17,6 +18,7 @@ import social.howdah.message.MessageLooks.Look;
  */
 public record Trial(
     @Nullable PreviewView preview,
+    Posters.@Nullable Poster poster,
     List<List<StatusText.Part>> parts,
     Map<String, Look> looks,
     List<Fact> asked,
@@ -32,6 +34,7 @@ public record Trial(
   public record Fact(String name, @Nullable String value) {}
 
   static Trial mistaken(String field, FieldMistake mistake, @Nullable String properties) {
-    return new Trial(null, List.of(), Map.of(), List.of(), Map.of(field, mistake), properties);
+    return new Trial(
+        null, null, List.of(), Map.of(), List.of(), Map.of(field, mistake), properties);
   }
 }

@@ -33,13 +33,16 @@ public class Workshop {
   private final Inbox inbox;
   private final Previews previews;
   private final Previewing previewing;
+  private final Posters posters;
   private final MessageLooks looks;
 
   @Inject
-  public Workshop(Inbox inbox, Previews previews, Previewing previewing, MessageLooks looks) {
+  public Workshop(
+      Inbox inbox, Previews previews, Previewing previewing, Posters posters, MessageLooks looks) {
     this.inbox = inbox;
     this.previews = previews;
     this.previewing = previewing;
+    this.posters = posters;
     this.looks = looks;
   }
 
@@ -83,11 +86,11 @@ public class Workshop {
     try {
       Preview preview = previews.draft(occasion.event, occasion.now, properties);
       PreviewView view = previewing.view(preview);
+      PreviewView.StatusView status = view.status();
       return new Trial(
           view,
-          view.status() == null
-              ? List.of()
-              : view.status().texts().stream().map(StatusText::parts).toList(),
+          status == null ? null : posters.of(status.account()),
+          status == null ? List.of() : status.texts().stream().map(StatusText::parts).toList(),
           looks(preview.messages()),
           preview.verdict() == Preview.Verdict.NO && preview.reason() != null
               ? NamedFacts.of(preview.reason(), Facts.of(occasion.event, occasion.now))

@@ -37,7 +37,7 @@ public class WorkshopChoices {
   /** For the template, by name. */
   Map<String, Object> of(Draft draft) {
     Optional<InboxEvent> chosen = workshop.stored(draft.field("event"));
-    List<InboxEvent> found = search(draft.field("in"), draft.field("about"));
+    List<InboxEvent> found = kept(draft.field("in"), draft.field("about")).limit(MOST).toList();
     List<Route> all = routes.state().routes();
     return Map.of(
         "events",
@@ -55,19 +55,27 @@ public class WorkshopChoices {
         new TreeSet<>(all.stream().flatMap(route -> route.sendTo().stream()).toList()));
   }
 
-  /** The id of the newest event that the draft looks at; empty where there is none. */
+  /**
+   * The id of the newest event that the draft looks at; empty where there is none. Only a source
+   * that is quiet beside others has to be searched for.
+   */
   String newest(Draft draft) {
     String source = draft.field("from").split("[,\\s]+", 2)[0];
-    return search(source, "").stream().findFirst().map(event -> event.id().toString()).orElse("");
+    return kept("", "")
+        .filter(event -> source.isEmpty() || event.event().source().equals(source))
+        .findFirst()
+        .or(() -> source.isEmpty() ? Optional.empty() : kept(source, "").findFirst())
+        .map(event -> event.id().toString())
+        .orElse("");
   }
 
-  private List<InboxEvent> search(String source, String about) {
+  private Stream<InboxEvent> kept(String source, String about) {
     InboxSearch wanted =
         InboxSearchBuilder.builder()
             .source(source.isEmpty() ? null : source)
             .text(about.isEmpty() ? null : about)
             .build();
-    return inbox.search(wanted).events().stream().filter(InboxEvent::kept).limit(MOST).toList();
+    return inbox.search(wanted).events().stream().filter(InboxEvent::kept);
   }
 
   private static boolean isSame(InboxEvent event, String id) {

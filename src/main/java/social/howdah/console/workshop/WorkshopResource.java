@@ -2,7 +2,7 @@ package social.howdah.console.workshop;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,13 +45,12 @@ public class WorkshopResource {
 
   /** What becomes of it; or, if that was asked for, other events to choose from. */
   @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response attempt(
       @FormParam("csrf") @Nullable String csrf,
       @FormParam("find") @Nullable String find,
-      MultivaluedMap<String, String> form) {
+      @BeanParam WorkshopForm form) {
     screen.checkForm(csrf);
-    Draft draft = Draft.of(form);
+    Draft draft = form.draft();
     return show(draft, find == null ? workshop.trial(draft) : null);
   }
 

@@ -25,6 +25,9 @@ class PropertyLinesTest {
         "first\n  second, indented\n\n\tfourth \n# fifth\n\\",
         "ends with a backslash \\",
         "${is.kept}",
+        "= first",
+        ": first",
+        "! first\\= \\\\: \\\\\\#",
         "x",
       })
   void valuesComeBack(String value) throws IOException {
@@ -35,7 +38,7 @@ class PropertyLinesTest {
   @Test
   void aValueOfSeveralLinesStandsInSeveral() {
     assertThat(PropertyLines.of("howdah.route.r.", Map.of("text", "one\n two: {{ x }}")))
-        .isEqualTo("howdah.route.r.text=one\\n\\\n    \\ two\\: {{ x }}\n");
+        .isEqualTo("howdah.route.r.text=one\\n\\\n    \\ two: {{ x }}\n");
   }
 
   private static Properties read(String lines) throws IOException {

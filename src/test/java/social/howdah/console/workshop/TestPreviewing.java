@@ -8,8 +8,12 @@ import social.howdah.platform.database.Database;
 public final class TestPreviewing {
   private TestPreviewing() {}
 
-  @SuppressWarnings("NullAway") // no instance is asked: none has a linked account
   public static Previewing of(Database database, Instance instance) {
-    return new Previewing(new TestAccounts(database, instance).accounts(), null);
+    return of(new TestAccounts(database, instance));
+  }
+
+  @SuppressWarnings("NullAway") // no instance is asked: none has a linked account
+  static Previewing of(TestAccounts accounts) {
+    return new Previewing(accounts.accounts(), null);
   }
 }

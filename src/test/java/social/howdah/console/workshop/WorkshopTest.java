@@ -3,15 +3,17 @@ package social.howdah.console.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.FormParam;
 import java.io.StringReader;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import social.howdah.account.TestAccounts;
 import social.howdah.console.page.TestScreen;
 import social.howdah.forward.TestDestinations;
 import social.howdah.mastodon.Instance;
@@ -37,6 +40,7 @@ import social.howdah.routing.TestReceiving;
 class WorkshopTest {
   private static final String EVIL =
       "\"'></textarea><script>alert(1)</script><img src=x onerror=x>";
+  private static final Instance INSTANCE = Instance.of("mastodon.example");
   private static final String HOOK = "https://hooks.example/T0/secret";
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -53,6 +57,7 @@ class WorkshopTest {
   private final Database database = TestDatabase.H2.open();
   private final Outbox outbox = TestOutbox.idle(database);
   private final TestReceiving receiving = new TestReceiving(database, SETTINGS);
+  private final TestAccounts accounts = new TestAccounts(database, INSTANCE);
   private final WorkshopResource pages = new WorkshopResource();
 
   @BeforeEach
@@ -62,7 +67,8 @@ class WorkshopTest {
         new Workshop(
             receiving.inbox(),
             receiving.previews(),
-            TestPreviewing.of(database, Instance.of("mastodon.example")),
+            TestPreviewing.of(accounts),
+            new Posters(accounts.accounts(), accounts.profiles()),
             TestDestinations.looks(Map.of("kind", "slack", "url", HOOK)));
     pages.choices =
         new WorkshopChoices(
@@ -143,7 +149,8 @@ class WorkshopTest {
                 "post-as", "press",
                 "more", "media-alt-waived=true\nmedia={{ event.url }}"));
     Properties read = new Properties();
-    read.load(new StringReader(page.select("#properties").first().wholeText()));
+    read.load(
+        new StringReader(Objects.requireNonNull(page.getElementById("properties")).wholeText()));
     assertThat(read)
         .isEqualTo(
             Map.of(
@@ -180,7 +187,7 @@ class WorkshopTest {
     Element field = Objects.requireNonNull(page.selectFirst("[name=when]"));
     assertThat(field.attr("aria-invalid")).isEqualTo("true");
     Element mistake = Objects.requireNonNull(page.getElementById(field.attr("aria-describedby")));
-    assertThat(mistake.text()).contains("undefined field 'typ' Line 2, column 6. An event has");
+    assertThat(mistake.text()).contains("Line 2, column 6: undefined field 'typ' An event has");
     assertThat(mistake.select("mark").text()).isEqualTo(".typ");
     assertThat(mistake.select("pre").text()).isEqualTo("event.typ == 'x'");
     assertThat(page.select("#result").text()).contains("It cannot be tried as it is.");
@@ -191,19 +198,20 @@ class WorkshopTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "text | {% if true %} | Somewhere in line 1. Each tag | {% if true %}",
-        "text | b {{ data.gone }} c | Line 1, column 11. This event does not have it. | gone",
-        "when | data.gone == 1 | Line 1, column 5. This event does not have it. | .gone",
-        "when | event.type == | Line 1, column 14. Something is missing at the end | ''",
-        "spoiler | {{ nobody }} | Line 1, column 4. There are event, data and now | nobody",
+        "text | {% if true %} | Somewhere in line 1: | Each tag | {% if true %}",
+        "text | b {{ data.gone }} c | Line 1, column 11: | Say what stands there | gone",
+        "when | data.gone == 1 | Line 1, column 5: | Ask has(data.name) first | .gone",
+        "when | event.type == | Line 1, column 14: | Something is missing at the end | ''",
+        "spoiler | {{ nobody }} | Line 1, column 4: | There are event, data and now | nobody",
       })
-  void mistakesSayWhereAndWhatToDo(String field, String written, String told, String marked) {
+  void mistakesSayWhereAndWhatToDo(
+      String field, String written, String where, String what, String marked) {
     UUID event = receive("release", "x");
     Map<String, String> form = new HashMap<>(Map.of("event", event.toString(), "post-as", "press"));
     form.put("text", "x");
     form.put(field, written);
     Element mistake = Objects.requireNonNull(attempt(form).getElementById("m-" + field));
-    assertThat(mistake.text()).contains(told);
+    assertThat(mistake.text()).startsWith(where).contains(what);
     assertThat(mistake.select("mark").text()).isEqualTo(marked);
   }
 
@@ -234,7 +242,7 @@ class WorkshopTest {
     form.put("text", "{{ event.type }}");
     Document malformed = attempt(form);
     Element mistake = Objects.requireNonNull(malformed.getElementById("m-payload"));
-    assertThat(mistake.text()).contains("Line 2, column 26. From here on it is not JSON.");
+    assertThat(mistake.text()).contains("Line 2, column 26: From here on it is not JSON.");
     assertThat(mistake.select("mark").text()).isEqualTo(",");
 
     form.put("payload", "{\"action\": \"published\", \"release\": {}}");
@@ -325,9 +333,21 @@ class WorkshopTest {
     return TestScreen.html(pages.attempt(TestScreen.CSRF, null, form(fields)));
   }
 
-  private static MultivaluedMap<String, String> form(Map<String, String> fields) {
-    MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-    fields.forEach(form::putSingle);
+  /** As it is read from a request. */
+  private static WorkshopForm form(Map<String, String> fields) {
+    WorkshopForm form = new WorkshopForm();
+    Set<String> known = new HashSet<>();
+    for (Field field : WorkshopForm.class.getDeclaredFields()) {
+      FormParam name = field.getAnnotation(FormParam.class);
+      if (name != null && known.add(name.value())) {
+        try {
+          field.set(form, fields.get(name.value()));
+        } catch (IllegalAccessException e) {
+          throw new LinkageError(name.value(), e);
+        }
+      }
+    }
+    assertThat(known).containsAll(fields.keySet());
     return form;
   }
 
