@@ -44,7 +44,6 @@ import social.howdah.console.posting.PostResource;
 import social.howdah.console.workshop.PreviewApiResource;
 import social.howdah.console.workshop.RoutesApiResource;
 import social.howdah.console.workshop.RoutesResource;
-import social.howdah.console.workshop.WorkshopResource;
 import social.howdah.identity.AccessRules;
 import social.howdah.identity.SignedInFilter;
 import social.howdah.identity.oidc.OidcResource;
@@ -121,7 +120,6 @@ public class HowdahApplication extends Application {
         DeliveryApiResource.class,
         PreviewApiResource.class,
         RoutesResource.class,
-        WorkshopResource.class,
         RoutesApiResource.class);
   }
 }

@@ -58,7 +58,7 @@ class WorkshopTest {
   private final Outbox outbox = TestOutbox.idle(database);
   private final TestReceiving receiving = new TestReceiving(database, SETTINGS);
   private final TestAccounts accounts = new TestAccounts(database, INSTANCE);
-  private final WorkshopResource pages = new WorkshopResource();
+  private final RoutesResource pages = new RoutesResource();
 
   @BeforeEach
   void open() {
