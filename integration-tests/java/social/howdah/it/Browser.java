@@ -59,7 +59,7 @@ public final class Browser {
   }
 
   /** One step: where a link leads, without going there. */
-  HttpResponse<String> peek(String url) {
+  public HttpResponse<String> peek(String url) {
     return send(HttpRequest.newBuilder(URI.create(url)).build());
   }
 

@@ -39,6 +39,7 @@ import social.howdah.console.mine.UnlinkResource;
 import social.howdah.console.page.AssetsResource;
 import social.howdah.console.page.PreferencesResource;
 import social.howdah.console.page.ProblemPages;
+import social.howdah.console.page.TimingFilter;
 import social.howdah.console.posting.ApprovalsResource;
 import social.howdah.console.posting.PostResource;
 import social.howdah.console.workshop.PreviewApiResource;
@@ -74,6 +75,7 @@ public class HowdahApplication extends Application {
         Beginning.class,
         ProblemMapper.class,
         ProblemPages.class,
+        TimingFilter.class,
         EveryAnswerFilter.class,
         AccessRules.class,
         SignedInFilter.class,

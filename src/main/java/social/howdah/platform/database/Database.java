@@ -38,6 +38,7 @@ public class Database {
     this.pool = pool;
     this.jdbi =
         Jdbi.create(pool)
+            .setSqlLogger(new Asked.Counter())
             .registerArrayType(UUID.class, "uuid")
             .registerArrayType(OffsetDateTime.class, "timestamptz");
   }
