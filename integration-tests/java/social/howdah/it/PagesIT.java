@@ -60,20 +60,34 @@ class PagesIT {
 
       howdah.github.send("release", "pages-1", Github.release("pages/it", "v1"));
       awaitRow(page, "Status of alice", "done");
-      assertThat(page.getByText("Open").first().getAttribute("href"))
+      assertThat(page.locator("td").getByText("Open").first().getAttribute("href"))
           .startsWith(howdah.sandbox.base() + "/@alice/");
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> !howdah.sandbox.world().subscriptions("alice").isEmpty());
       Mentions.post(howdah.sandbox, "bob", "@alice congratulations!");
-      awaitRow(page, "Message to chat", "done");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  howdah.chat.messages().stream()
+                      .anyMatch(message -> message.body().contains("congratulations!")));
+      page.navigate(howdah.server.url() + "/");
+      pausesAndResumes(page);
       picture(page, "home");
       chooseWhatReachesMe(page);
     }
   }
 
+  private void pausesAndResumes(Page page) {
+    page.locator("form.pause button").first().click();
+    assertThat(page.locator("[role=status]").innerText()).startsWith("Silent for that time");
+    page.locator("form[action$='/end'] button").first().click();
+    assertThat(page.locator("[role=status]").innerText()).startsWith("Not silent any longer.");
+  }
+
   private void chooseWhatReachesMe(Page page) {
-    page.getByText("Notifications").click();
+    page.locator("nav").getByText("Notifications").click();
     assertThat(page.locator("main").innerText()).contains("you have chosen nothing yet");
     page.getByText("Everything at once").click();
     page.getByLabel("My time zone").fill("Mars");
@@ -93,6 +107,8 @@ class PagesIT {
                         message ->
                             message.path().equals("/hooks/board")
                                 && message.body().contains("on the board")));
+    awaitRow(page, "Message to board", "done");
+    page.getByText("Choose what reaches you").click();
     page.getByText("Back to what holds for all").click();
     assertThat(page.locator("main").innerText()).contains("you have chosen nothing yet");
   }

@@ -116,7 +116,7 @@ class WebhookIT {
     assertThat(github.send("release", "w9", body).statusCode()).isEqualTo(202);
     Browser ada = new Browser();
     ada.signIn(howdah.server.url(), "ada", Installation.ADA_PASSWORD);
-    assertThat(ada.open(howdah.server.url() + "/").html().select("td").text())
+    assertThat(ada.open(howdah.server.url() + "/api/deliveries").body())
         .contains("The template failed");
   }
 

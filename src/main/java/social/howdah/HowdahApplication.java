@@ -32,6 +32,7 @@ import social.howdah.console.mine.ApiResource;
 import social.howdah.console.mine.ChatIdentityResource;
 import social.howdah.console.mine.HomeResource;
 import social.howdah.console.mine.LinkPageResource;
+import social.howdah.console.mine.PausesResource;
 import social.howdah.console.mine.RulesApiResource;
 import social.howdah.console.mine.RulesResource;
 import social.howdah.console.mine.SignInResource;
@@ -108,6 +109,7 @@ public class HowdahApplication extends Application {
         LinkPageResource.class,
         InvitationsResource.class,
         UnlinkResource.class,
+        PausesResource.class,
         AvatarResource.class,
         ApiResource.class,
         AssetsResource.class,

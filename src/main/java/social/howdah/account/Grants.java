@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public class Grants {
   /** Of an account, by grantee. */
   public List<Grant> of(UUID account) {
     return store.of(account);
+  }
+
+  /** Of several accounts, with one query. */
+  public List<Grant> ofAll(Collection<UUID> wanted) {
+    return store.all().stream().filter(grant -> wanted.contains(grant.account())).toList();
   }
 
   /**

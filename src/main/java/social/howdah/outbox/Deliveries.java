@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Database;
 
 /** The door to single deliveries: what was tried, and what a person may change. */
 @Singleton
 public class Deliveries {
   private final DeliveryListStore lists;
+  private final ActivityStore activity;
   private final AttemptStore attempts;
   private final MendingStore mending;
   private final Outbox outbox;
@@ -23,6 +25,7 @@ public class Deliveries {
   @Inject
   Deliveries(Database database, DeliveryListStore lists, Outbox outbox, Clock clock) {
     this.lists = lists;
+    this.activity = new ActivityStore(database);
     this.attempts = new AttemptStore(database);
     this.mending = new MendingStore(database, clock);
     this.outbox = outbox;
@@ -31,6 +34,15 @@ public class Deliveries {
   /** A delivery; empty for one that is not there any longer. */
   public Optional<DeliveryState> find(UUID delivery) {
     return lists.find(delivery);
+  }
+
+  /**
+   * What fits one of the filters, the newest first, without payloads.
+   *
+   * @param before the last one of the page before; null for the first page
+   */
+  public List<DeliveryState> newest(List<DeliveryFilter> any, @Nullable UUID before, int limit) {
+    return activity.newest(any, before, limit);
   }
 
   /** What each one's handler is given, as JSON, by id. */

@@ -22,7 +22,7 @@ import social.howdah.platform.database.Moment;
 class DeliveryListStore {
   private static final int CLEANED_AT_ONCE = 1_000;
 
-  private static final String LISTED =
+  static final String LISTED =
       """
       SELECT d.id, d.kind, d.lane, d.event, d.route, d.caused_by, d.state, d.attempts,
           d.outcome_unknown, d.created_at, d.next_attempt_at, d.ended_at, d.error, d.url,
@@ -166,7 +166,7 @@ class DeliveryListStore {
     } while (deleted == CLEANED_AT_ONCE);
   }
 
-  private static DeliveryState state(ResultSet row) throws SQLException {
+  static DeliveryState state(ResultSet row) throws SQLException {
     DeliveryState.State state = DeliveryState.State.valueOf(row.getString("state"));
     boolean waits = state == DeliveryState.State.WAITING;
     String held = waits ? row.getString("held_reason") : null;

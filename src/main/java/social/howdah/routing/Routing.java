@@ -64,8 +64,12 @@ record Routing(
         return;
       }
       Optional<String> text = text(route, texts, facts);
-      verdicts.put(route.name(), "matched");
-      post(route, id, facts, text);
+      Optional<String> pause =
+          route.postAs().isEmpty() ? Optional.empty() : silences.ofStatuses(route.name());
+      verdicts.put(route.name(), pause.map(why -> "muted: " + why).orElse("matched"));
+      if (pause.isEmpty()) {
+        post(route, id, facts, text);
+      }
       send(route, id, facts, isCard(route, facts.event()) ? null : text.orElse(null));
     } catch (RoutingException e) {
       failed(route, e);

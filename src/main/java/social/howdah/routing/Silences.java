@@ -12,8 +12,23 @@ interface Silences {
   /** A sentence for people; empty where nothing is silent. */
   Optional<String> of(String route, Event event);
 
+  /** Why it posts no status, though it may say something elsewhere; empty where it does. */
+  default Optional<String> ofStatuses(String route) {
+    return Optional.empty();
+  }
+
   /** What people have muted. */
   static Silences of(Mutes mutes) {
-    return (route, event) -> mutes.of(route, event).map(Mute::sentence);
+    return new Silences() {
+      @Override
+      public Optional<String> of(String route, Event event) {
+        return mutes.of(route, event).map(Mute::sentence);
+      }
+
+      @Override
+      public Optional<String> ofStatuses(String route) {
+        return mutes.ofStatuses(route).map(Mute::sentence);
+      }
+    };
   }
 }

@@ -209,6 +209,28 @@ class RoutingTest {
     assertThat(deliveries()).extracting(DeliveryDraft::route).containsExactly("a", "b", "d");
   }
 
+  @Test
+  void aPausedRoutePostsNothingAndItsMessagesGoOn() {
+    set("send-to", "team");
+    Routing routing =
+        routing(
+            new Silences() {
+              @Override
+              public Optional<String> of(String route, Event event) {
+                return Optional.empty();
+              }
+
+              @Override
+              public Optional<String> ofStatuses(String route) {
+                return Optional.of("statuses r, by ada until tomorrow");
+              }
+            });
+    assertThat(routing.deliveries())
+        .extracting(DeliveryDraft::lane)
+        .containsExactly("forward/team");
+    assertThat(routing.verdicts()).containsEntry("r", "muted: statuses r, by ada until tomorrow");
+  }
+
   private void route(String name, String when) {
     properties.put("howdah.route.%s.from".formatted(name), "ci");
     properties.put("howdah.route.%s.when".formatted(name), when);
@@ -220,11 +242,14 @@ class RoutingTest {
   }
 
   private List<DeliveryDraft> deliveries() {
+    return routing((route, event) -> Optional.empty()).deliveries();
+  }
+
+  private Routing routing(Silences silences) {
     Routes routes =
         Routes.of(
             new RoutesConfig(TestSettings.of(properties)).routes(), new TestEventSources(texts));
-    return Routing.of(routes, (route, event) -> Optional.empty(), UUID.randomUUID(), EVENT, NOW)
-        .deliveries();
+    return Routing.of(routes, silences, UUID.randomUUID(), EVENT, NOW);
   }
 
   private StatusDraft status() {

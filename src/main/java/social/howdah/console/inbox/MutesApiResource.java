@@ -44,7 +44,9 @@ public class MutesApiResource {
   }
 
   @POST
-  @Operation(summary = "Silences a route, source, author or label: kind, subject, time, reason")
+  @Operation(
+      summary =
+          "Silences a route, its statuses, a source, author or label: kind, subject, time, reason")
   @APIResponse(responseCode = "201", description = "Silent until the time it tells")
   @APIResponse(responseCode = "400", description = "What is asked for cannot be; it says why")
   public Response mute(@HeaderParam(ApiAnswers.CSRF) @Nullable String csrf, String body) {

@@ -27,7 +27,8 @@ public class Muting {
   /**
    * A wish to mute, as it was written.
    *
-   * @param kind {@code route}, {@code source}, {@code author} or {@code label}
+   * @param kind {@code route}, {@code statuses} (of a route), {@code source}, {@code author} or
+   *     {@code label}
    * @param time a duration such as {@code 2h}
    */
   public record Wish(
@@ -46,7 +47,10 @@ public class Muting {
         Arrays.stream(Mute.Kind.values())
             .filter(each -> each.word().equals(wish.kind()))
             .findFirst()
-            .orElseThrow(() -> new Problem(400, "Mute a route, source, author or label."));
+            .orElseThrow(
+                () ->
+                    new Problem(
+                        400, "Mute a route, the statuses of one, a source, author or label."));
     Optional<String> reason =
         Optional.ofNullable(wish.reason()).map(String::strip).filter(text -> !text.isEmpty());
     try {

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.howdah.account.LinkConfig;
 import social.howdah.account.Outcome;
 import social.howdah.account.PastedCodes;
+import social.howdah.console.page.Notice;
 import social.howdah.console.page.Screen;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
@@ -30,8 +32,10 @@ import social.howdah.platform.Secret;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {
-  @Inject View view;
   @Inject Cards cards;
+  @Inject Activity activity;
+  @Inject InMyName inMyName;
+  @Inject OwnRules rules;
   @Inject LinkConfig links;
   @Inject PastedCodes codes;
   @Inject Screen screen;
@@ -39,12 +43,22 @@ public class HomeResource {
   @GET
   public Response home(
       @QueryParam("outcome") @Nullable String outcome,
+      @QueryParam("notice") @Nullable String notice,
       @QueryParam("cancelled") @Nullable Integer cancelled,
       @QueryParam("handed-over") @Nullable Integer handedOver,
-      @QueryParam("kept") @Nullable Integer kept) {
+      @QueryParam("kept") @Nullable Integer kept,
+      @QueryParam("show") @Nullable String show,
+      @QueryParam("before") @Nullable UUID before) {
     Map<String, Object> values = new HashMap<>();
+    Notice.of(notice).ifPresent(known -> values.put("notice", known));
+    values.put("posting", inMyName.of(screen.person()));
+    OwnRules.View view = rules.view(screen.person());
+    values.put("rules", view);
+    values.put("lines", view.rules().stream().map(RuleLine::of).toList());
     values.put("cards", cards.of(screen.person(), screen::say));
-    values.put("deliveries", view.deliveries(screen.person(), screen::say));
+    Optional<Activity.Way> way = Activity.Way.of(show);
+    values.put("show", way.map(Activity.Way::word).orElse(""));
+    values.put("activity", activity.of(screen.person(), way, before, screen::say));
     values.put("instance", links.defaultInstance().orElse(""));
     Arrays.stream(Outcome.values())
         .filter(known -> known.name().equals(outcome))
@@ -57,7 +71,7 @@ public class HomeResource {
   @Path("deliveries/{id}/replay")
   public Response replay(@PathParam("id") UUID id, @FormParam("csrf") @Nullable String csrf) {
     screen.checkForm(csrf);
-    view.replay(screen.person(), id);
+    activity.replay(screen.person(), id);
     return screen.to("/");
   }
 

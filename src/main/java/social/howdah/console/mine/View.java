@@ -22,9 +22,6 @@ import social.howdah.console.page.Phrase;
 import social.howdah.identity.Person;
 import social.howdah.outbox.DeliveryState;
 import social.howdah.outbox.Outbox;
-import social.howdah.platform.audit.AuditAction;
-import social.howdah.platform.audit.AuditTrail;
-import social.howdah.platform.problem.Problem;
 
 /** What a person may see: administrators everything, others what concerns their accounts. */
 @Singleton
@@ -85,22 +82,14 @@ class View {
   private final Needs needs;
   private final Health health;
   private final Outbox outbox;
-  private final AuditTrail audit;
 
   @Inject
-  View(
-      LinkedAccounts accounts,
-      Grants grants,
-      Needs needs,
-      Health health,
-      Outbox outbox,
-      AuditTrail audit) {
+  View(LinkedAccounts accounts, Grants grants, Needs needs, Health health, Outbox outbox) {
     this.accounts = accounts;
     this.grants = grants;
     this.needs = needs;
     this.health = health;
     this.outbox = outbox;
-    this.audit = audit;
   }
 
   /** Accounts; what is for people is said in the language of {@code says}. */
@@ -113,11 +102,14 @@ class View {
    * organisation's.
    */
   List<AccountView> own(Person person, Function<Phrase, String> says) {
-    return views(
-        visible(person).stream()
-            .filter(account -> account.shared() || account.person().equals(person.name()))
-            .toList(),
-        says);
+    return views(own(person), says);
+  }
+
+  /** The same, as they are. */
+  List<LinkedAccount> own(Person person) {
+    return visible(person).stream()
+        .filter(account -> account.shared() || account.person().equals(person.name()))
+        .toList();
   }
 
   private List<AccountView> views(List<LinkedAccount> visible, Function<Phrase, String> says) {
@@ -182,25 +174,7 @@ class View {
     return lanes.isEmpty() && !person.isAdmin() ? List.of() : outbox.recent(lanes, MOST);
   }
 
-  /** Lets a dead letter be tried again: of one's own account, or caused by oneself. */
-  void replay(Person person, UUID id) {
-    List<LinkedAccount> visible = visible(person);
-    List<String> own = lanes(visible);
-    boolean theirs =
-        recent(person, visible).stream()
-            .filter(delivery -> delivery.id().equals(id))
-            .anyMatch(
-                delivery ->
-                    person.isAdmin()
-                        || own.contains(delivery.lane())
-                        || delivery.causedBy().equals(person.name()));
-    if (!theirs || !outbox.replay(id)) {
-      throw new Problem(404, "There is no such dead letter that can be tried again.");
-    }
-    audit.record(person.name(), AuditAction.REPLAYED, "delivery " + id);
-  }
-
-  private List<LinkedAccount> visible(Person person) {
+  List<LinkedAccount> visible(Person person) {
     return person.isAdmin() ? accounts.all() : accounts.of(person.name());
   }
 
@@ -214,7 +188,7 @@ class View {
         .toList();
   }
 
-  private static List<String> lanes(List<LinkedAccount> visible) {
+  static List<String> lanes(List<LinkedAccount> visible) {
     return visible.stream()
         .flatMap(account -> Stream.of("publish/" + account.alias(), "push/" + account.id()))
         .toList();
@@ -245,7 +219,7 @@ class View {
         .orElseGet(() -> Phrase.of("delivery.unlinked"));
   }
 
-  private static DeliveryView view(DeliveryState delivery, String what) {
+  static DeliveryView view(DeliveryState delivery, String what) {
     return new DeliveryView(
         delivery.id(),
         what,

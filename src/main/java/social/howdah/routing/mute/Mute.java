@@ -28,6 +28,8 @@ public record Mute(
   public enum Kind {
     /** All that a route says. */
     ROUTE,
+    /** The statuses of a route; its messages go on. */
+    STATUSES,
     /** All events of a source. */
     SOURCE,
     /** Events of an actor, whatever the case of the name. */
@@ -44,10 +46,15 @@ public record Mute(
   boolean silences(String route, Event event) {
     return switch (kind) {
       case ROUTE -> subject.equals(route);
+      case STATUSES -> false;
       case SOURCE -> subject.equals(event.source());
       case AUTHOR -> subject.equalsIgnoreCase(event.details().actor());
       case LABEL -> event.details().labels().stream().anyMatch(subject::equalsIgnoreCase);
     };
+  }
+
+  boolean silencesStatuses(String route) {
+    return kind == Kind.STATUSES && subject.equals(route);
   }
 
   /** {@code author mallory, by ada until 2026-11-27T12:00:00Z}. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import social.howdah.message.Event;
 import social.howdah.platform.Housekeeping;
@@ -102,6 +103,15 @@ public class Mutes {
 
   /** Why a route says nothing of an event now, if it does not. Reads the database rarely. */
   public Optional<Mute> of(String route, Event event) {
+    return seen(mute -> mute.silences(route, event));
+  }
+
+  /** Why a route posts no status now, though it may say something elsewhere. Reads as rarely. */
+  public Optional<Mute> ofStatuses(String route) {
+    return seen(mute -> mute.silencesStatuses(route));
+  }
+
+  private Optional<Mute> seen(Predicate<Mute> silencing) {
     Instant now = clock.instant();
     if (seen.at().plus(FRESH).isBefore(now) && looking.tryLock()) {
       try {
@@ -115,7 +125,7 @@ public class Mutes {
     }
     return seen.mutes().stream()
         .filter(mute -> mute.endsAt().isAfter(now))
-        .filter(mute -> mute.silences(route, event))
+        .filter(silencing)
         .findFirst();
   }
 

@@ -40,8 +40,16 @@ public record Route(
   /** Names of routes that are persons' rules begin so; no other's has a slash. */
   public static final String RULE = "rule/";
 
+  /** Ends the name of what a rule tells where others read. */
+  public static final String SHARED = "/shared";
+
   /** Stands for all rules of persons where they are counted: their names are ids. */
   public static final String RULES = "(rules)";
+
+  /** The routes that a rule becomes: to what its person alone reads, and to what others do, too. */
+  public static List<String> ofRule(String id) {
+    return List.of(RULE + id, RULE + id + SHARED);
+  }
 
   /** As what a route is counted. */
   public static String counted(String name) {

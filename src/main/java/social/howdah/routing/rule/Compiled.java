@@ -51,7 +51,7 @@ public record Compiled(Rule rule, List<Route> routes) {
 
   private static Route route(Rule rule, boolean own, List<String> sendTo, StormRules storm) {
     return RouteBuilder.builder()
-        .name(Route.RULE + rule.id() + (own ? "" : "/shared"))
+        .name(Route.RULE + rule.id() + (own ? "" : Route.SHARED))
         .from(Set.of(SOURCE))
         .when(Condition.ALWAYS)
         .urgent(Condition.NEVER)

@@ -3,8 +3,6 @@ package social.howdah.console.mine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +18,6 @@ import social.howdah.console.page.TestScreen;
 import social.howdah.identity.Person;
 import social.howdah.mastodon.Instance;
 import social.howdah.outbox.TestOutbox;
-import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 
@@ -38,8 +35,7 @@ class CardsTest {
               accounts.grants(),
               new Needs(List.of()),
               accounts.health(),
-              TestOutbox.idle(database),
-              new AuditTrail(database, Clock.systemUTC())),
+              TestOutbox.idle(database)),
           accounts.profiles());
 
   @AfterEach
@@ -86,11 +82,6 @@ class CardsTest {
   private Document page(String name, String role, String language) {
     Person person = new Person(name, Set.of(role), Set.of());
     Screen screen = TestScreen.of(person, language);
-    Map<String, Object> values = new HashMap<>();
-    values.put("cards", cards.of(person, screen::say));
-    values.put("deliveries", List.of());
-    values.put("instance", "");
-    values.put("settled", List.of());
-    return TestScreen.html(screen.show(200, "mine/home", values));
+    return TestHome.page(screen, Map.of("cards", cards.of(person, screen::say)));
   }
 }

@@ -80,6 +80,16 @@ class MutesTest {
   }
 
   @Test
+  void theStatusesOfARouteAreMutedByThemselves() {
+    Mute mute = mutes.mute(Mute.Kind.STATUSES, "news", HOUR, null, "ada");
+    assertThat(mutes.ofStatuses("news")).contains(mute);
+    assertThat(mutes.ofStatuses("other")).isEmpty();
+    assertThat(mutes.of("news", event("github", "bob"))).isEmpty();
+    clock.pass(HOUR);
+    assertThat(mutes.ofStatuses("news")).isEmpty();
+  }
+
+  @Test
   void whoMutedAndWhoEndedItStandsInTheAudit() {
     Mute mute = mutes.mute(Mute.Kind.LABEL, "team=ops", HOUR, "drill", "ada");
     assertThat(mutes.unmute(mute.id(), "bob")).isTrue();
