@@ -43,6 +43,7 @@ import social.howdah.console.page.ProblemPages;
 import social.howdah.console.page.TimingFilter;
 import social.howdah.console.posting.ApprovalsResource;
 import social.howdah.console.posting.PostResource;
+import social.howdah.console.start.FirstStepsResource;
 import social.howdah.console.workshop.PreviewApiResource;
 import social.howdah.console.workshop.RoutesApiResource;
 import social.howdah.console.workshop.RoutesResource;
@@ -109,6 +110,7 @@ public class HowdahApplication extends Application {
         LinkPageResource.class,
         InvitationsResource.class,
         UnlinkResource.class,
+        FirstStepsResource.class,
         PausesResource.class,
         AvatarResource.class,
         ApiResource.class,

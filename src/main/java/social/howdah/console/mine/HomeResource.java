@@ -22,6 +22,7 @@ import social.howdah.account.Outcome;
 import social.howdah.account.PastedCodes;
 import social.howdah.console.page.Notice;
 import social.howdah.console.page.Screen;
+import social.howdah.console.start.FirstSteps;
 import social.howdah.identity.AllowedRoles;
 import social.howdah.identity.Person;
 import social.howdah.platform.Secret;
@@ -35,6 +36,7 @@ public class HomeResource {
   @Inject Cards cards;
   @Inject Activity activity;
   @Inject InMyName inMyName;
+  @Inject FirstSteps steps;
   @Inject OwnRules rules;
   @Inject LinkConfig links;
   @Inject PastedCodes codes;
@@ -51,6 +53,7 @@ public class HomeResource {
       @QueryParam("before") @Nullable UUID before) {
     Map<String, Object> values = new HashMap<>();
     Notice.of(notice).ifPresent(known -> values.put("notice", known));
+    steps.of(screen.person()).ifPresent(standing -> values.put("steps", standing));
     values.put("posting", inMyName.of(screen.person()));
     OwnRules.View view = rules.view(screen.person());
     values.put("rules", view);

@@ -8,10 +8,10 @@ import social.howdah.console.page.Screen;
 import social.howdah.console.page.TestScreen;
 
 /** The first page, of which a test has only a part. */
-final class TestHome {
+public final class TestHome {
   private TestHome() {}
 
-  static Document page(Screen screen, Map<String, ?> part) {
+  public static Document page(Screen screen, Map<String, ?> part) {
     Map<String, Object> values = new HashMap<>();
     values.put("cards", List.of());
     values.put("instance", "");
