@@ -41,6 +41,7 @@ import social.howdah.console.page.AssetsResource;
 import social.howdah.console.page.PreferencesResource;
 import social.howdah.console.page.ProblemPages;
 import social.howdah.console.page.TimingFilter;
+import social.howdah.console.people.AccountsResource;
 import social.howdah.console.posting.ApprovalsResource;
 import social.howdah.console.posting.PostResource;
 import social.howdah.console.start.FirstStepsResource;
@@ -96,6 +97,7 @@ public class HowdahApplication extends Application {
         PreferencesResource.class,
         ApprovalsResource.class,
         FlowResource.class,
+        AccountsResource.class,
         GrantsResource.class,
         MutesResource.class,
         MutesApiResource.class,

@@ -144,7 +144,7 @@ class AccountStore implements SealedColumns {
                     .list());
   }
 
-  private static LinkedAccount account(ResultSet row) throws SQLException {
+  static LinkedAccount account(ResultSet row) throws SQLException {
     return new LinkedAccount(
         row.getObject("id", UUID.class),
         row.getString("person"),

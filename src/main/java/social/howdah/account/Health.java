@@ -20,4 +20,9 @@ public class Health {
   public Map<UUID, TokenHealth> of(Collection<UUID> accounts) {
     return store.of(accounts);
   }
+
+  /** How many tokens are in which state; one that none is in is left out. */
+  public Map<TokenState, Long> counts() {
+    return store.counts();
+  }
 }

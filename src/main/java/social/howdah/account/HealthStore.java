@@ -196,7 +196,7 @@ class HealthStore {
             });
   }
 
-  private static TokenHealth health(ResultSet row) throws SQLException {
+  static TokenHealth health(ResultSet row) throws SQLException {
     return new TokenHealth(
         TokenState.valueOf(row.getString("health")),
         Moment.of(row, "health_since"),

@@ -10,10 +10,12 @@ import java.util.UUID;
 @Singleton
 public class LinkedAccounts {
   private final AccountStore store;
+  private final AccountListStore lists;
 
   @Inject
-  LinkedAccounts(AccountStore store) {
+  LinkedAccounts(AccountStore store, AccountListStore lists) {
     this.store = store;
+    this.lists = lists;
   }
 
   public List<LinkedAccount> of(String person) {
@@ -30,5 +32,15 @@ public class LinkedAccounts {
 
   public Optional<LinkedAccount> byId(UUID id) {
     return store.byId(id);
+  }
+
+  /** By alias, with what is known of them. */
+  public List<KnownAccount> search(AccountSearch search, int limit) {
+    return lists.search(search, limit);
+  }
+
+  /** An account with what is known of it. */
+  public Optional<KnownAccount> known(UUID id) {
+    return lists.find(id);
   }
 }

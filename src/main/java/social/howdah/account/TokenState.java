@@ -1,5 +1,7 @@
 package social.howdah.account;
 
+import java.util.Locale;
+
 /** What is known of an account's token. */
 public enum TokenState {
   /** Not tried yet since the upgrade that began to. */
@@ -13,5 +15,10 @@ public enum TokenState {
   /** The instance does not answer, which says nothing of the token. */
   UNREACHABLE,
   /** Revoked, expired or otherwise invalid for good: only linking again helps. */
-  DEAD
+  DEAD;
+
+  /** For machines, and in addresses: {@code works}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

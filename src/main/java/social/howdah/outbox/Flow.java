@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ public class Flow {
   /** Lanes in which something waits, has ended today, or is dead; by name. */
   public List<LaneFlow> lanes() {
     return lanes.get();
+  }
+
+  /** What was done last in each of these lanes; one in which nothing was is left out. */
+  public Map<String, LastDone> last(Collection<String> ofLanes) {
+    return ofLanes.isEmpty()
+        ? Map.of()
+        : store.last(ofLanes).stream().collect(toMap(LastDone::lane, one -> one));
   }
 
   private List<LaneFlow> count() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.DayCount;
@@ -117,6 +118,33 @@ class FlowStore {
                         WHERE state = 'DEAD' GROUP BY lane
                         """)
                     .map((row, context) -> new Dead(row.getString("lane"), row.getInt("dead")))
+                    .list());
+  }
+
+  /** Each lane's last of both urgencies is one step into the index. */
+  List<LastDone> last(Collection<String> lanes) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT d.lane, d.ended_at, d.url FROM (SELECT
+                            COALESCE((SELECT MAX(u.seq) FROM delivery u WHERE u.lane = l.name
+                                AND u.state = 'DONE' AND u.urgent = FALSE), 0) AS usual,
+                            COALESCE((SELECT MAX(u.seq) FROM delivery u WHERE u.lane = l.name
+                                AND u.state = 'DONE' AND u.urgent = TRUE), 0) AS urgent
+                            FROM lane l WHERE l.name IN (<lanes>)) last
+                        JOIN delivery d ON d.seq = GREATEST(last.usual, last.urgent)
+                        """)
+                    .bindList("lanes", List.copyOf(lanes))
+                    .map(
+                        (row, context) ->
+                            new LastDone(
+                                row.getString("lane"),
+                                Moment.of(row, "ended_at"),
+                                row.getString("url")))
                     .list());
   }
 }

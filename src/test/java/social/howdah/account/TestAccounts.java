@@ -1,7 +1,9 @@
 package social.howdah.account;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import social.howdah.mastodon.Instance;
 import social.howdah.platform.Secret;
 import social.howdah.platform.database.Database;
@@ -24,6 +26,22 @@ public final class TestAccounts {
   /** An account of somebody. */
   public LinkedAccount linkFor(
       String person, Instance instance, String id, String name, String token, String... scopes) {
+    return insert(person, instance, id, name, token, false, scopes);
+  }
+
+  /** One of the organisation, linked by ada. */
+  public LinkedAccount linkShared(Instance instance, String id, String name, String... scopes) {
+    return insert("ada", instance, id, name, "token-" + id, true, scopes);
+  }
+
+  private LinkedAccount insert(
+      String person,
+      Instance instance,
+      String id,
+      String name,
+      String token,
+      boolean shared,
+      String... scopes) {
     LinkedAccount account =
         new LinkedAccount(
             UUID.randomUUID(),
@@ -33,7 +51,7 @@ public final class TestAccounts {
             name + "@" + instance.host(),
             name,
             Set.of(scopes),
-            false,
+            shared,
             Set.of());
     return fixture.database.transaction(
         () -> {
@@ -76,6 +94,11 @@ public final class TestAccounts {
   }
 
   public LinkedAccounts accounts() {
-    return new LinkedAccounts(fixture.accounts);
+    return new LinkedAccounts(fixture.accounts, new AccountListStore(fixture.database));
+  }
+
+  /** What is found of a token. */
+  public void found(LinkedAccount account, TokenState state, @Nullable String reason) {
+    fixture.health.set(List.of(account.id()), state, reason);
   }
 }

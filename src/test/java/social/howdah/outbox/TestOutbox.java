@@ -71,4 +71,9 @@ public final class TestOutbox {
   public static DeadLetters dead(Database database, Outbox outbox) {
     return new DeadLetters(database, new DeliveryListStore(database), outbox, Clock.systemUTC());
   }
+
+  /** How lanes stand. */
+  public static Flow flow(Database database) {
+    return new Flow(new FlowStore(database), Clock.systemUTC());
+  }
 }

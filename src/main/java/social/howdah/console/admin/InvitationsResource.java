@@ -2,12 +2,14 @@ package social.howdah.console.admin;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -49,9 +51,13 @@ public class InvitationsResource {
       Instant expires,
       String link) {}
 
+  /** What the address says is written into the form already. */
   @GET
-  public Response all() {
-    return page(200, Map.of());
+  public Response all(
+      @QueryParam("invitee") @DefaultValue("") String invitee,
+      @QueryParam("instance") @DefaultValue("") String instance,
+      @QueryParam("alias") @DefaultValue("") String alias) {
+    return page(200, Map.of("invitee", invitee, "instance", instance, "alias", alias));
   }
 
   @POST

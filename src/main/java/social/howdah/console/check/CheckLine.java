@@ -2,10 +2,10 @@ package social.howdah.console.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import social.howdah.console.page.Found;
 import social.howdah.console.page.Phrase;
 import social.howdah.platform.check.Checks;
 import social.howdah.platform.check.Finding;
-import social.howdah.platform.check.Verdict;
 
 /**
  * What a check has found, in words. Public for the templates.
@@ -22,12 +22,8 @@ public record CheckLine(
   }
 
   static CheckLine of(String check, Finding finding) {
-    String key = "check." + finding.key();
+    Found found = Found.of(finding);
     return new CheckLine(
-        check,
-        finding.verdict().word(),
-        Phrase.of("check.name." + check),
-        new Phrase(key, finding.values()),
-        finding.verdict() == Verdict.FINE ? null : new Phrase(key + ".do", finding.values()));
+        check, found.verdict(), Phrase.of("check.name." + check), found.says(), found.todo());
   }
 }

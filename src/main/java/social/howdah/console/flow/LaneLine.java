@@ -24,7 +24,7 @@ public record LaneLine(
   /** Whatever waits longer is worth a look. */
   private static final Duration SOON = Duration.ofMinutes(1);
 
-  static LaneLine of(LaneFlow flow, @Nullable String name, Instant now) {
+  public static LaneLine of(LaneFlow flow, @Nullable String name, Instant now) {
     return new LaneLine(
         flow.lane(),
         name,

@@ -6,7 +6,7 @@ import social.howdah.account.TokenHealth;
 import social.howdah.console.page.Phrase;
 
 /** How an account's token is, as a sentence. */
-final class HealthWords {
+public final class HealthWords {
   private HealthWords() {}
 
   /**
@@ -14,7 +14,7 @@ final class HealthWords {
    *
    * @param waiting how many statuses wait to be published by the account
    */
-  static Phrase of(TokenHealth health, int waiting) {
+  public static Phrase of(TokenHealth health, int waiting) {
     Instant checked = Objects.requireNonNullElse(health.checked(), health.since());
     return Phrase.of(
         "health." + health.state(),

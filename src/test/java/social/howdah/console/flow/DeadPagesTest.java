@@ -7,10 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +23,7 @@ import social.howdah.outbox.Receipt;
 import social.howdah.outbox.TestOutbox;
 import social.howdah.platform.audit.AuditFilter;
 import social.howdah.platform.audit.AuditTrail;
+import social.howdah.platform.database.CountedQueries;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 
@@ -152,22 +150,14 @@ class DeadPagesTest {
   }
 
   private int queries() {
-    AtomicInteger asked = new AtomicInteger();
     UUID cause = cause();
-    database
-        .jdbi()
-        .setSqlLogger(
-            new SqlLogger() {
-              @Override
-              public void logBeforeExecution(StatementContext context) {
-                asked.incrementAndGet();
-              }
-            });
-    pages.groups(null);
-    pages.group(cause, null, null);
-    work.last(null);
-    database.jdbi().setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
-    return asked.get();
+    return CountedQueries.of(
+        database,
+        () -> {
+          pages.groups(null);
+          pages.group(cause, null, null);
+          work.last(null);
+        });
   }
 
   private UUID cause() {

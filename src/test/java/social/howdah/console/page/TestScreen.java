@@ -23,15 +23,24 @@ public final class TestScreen {
 
   /** Of an administrator, in a language. */
   public static Screen admin(String language) {
-    return of(new Person("ada", Set.of(Person.ADMIN), Set.of()), language);
+    return admin(language, "/");
+  }
+
+  /** The same, on the page of that path. */
+  public static Screen admin(String language, String path) {
+    return of(new Person("ada", Set.of(Person.ADMIN), Set.of()), language, path);
   }
 
   /** Of anybody, in a language. */
-  @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject anything
   public static Screen of(Person person, String language) {
+    return of(person, language, "/");
+  }
+
+  @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject anything
+  private static Screen of(Person person, String language, String path) {
     PlatformConfig platform =
         new PlatformConfig(TestSettings.of(Map.of("howdah.public-url", BASE)));
-    HttpServletRequest request = request(language);
+    HttpServletRequest request = request(language, path);
     Screen screen = new Screen();
     screen.current = TestSessions.of(person);
     screen.pages = new Pages(platform, new Words(Clock.systemUTC()), new Viewer(request));
@@ -44,7 +53,7 @@ public final class TestScreen {
     return Jsoup.parse(page.getEntity().toString(), BASE);
   }
 
-  private static HttpServletRequest request(String language) {
+  private static HttpServletRequest request(String language, String path) {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             TestScreen.class.getClassLoader(),
@@ -53,7 +62,7 @@ public final class TestScreen {
                 switch (method.getName()) {
                   case "getCookies" -> new Cookie[0];
                   case "getHeader" -> language;
-                  case "getPathInfo" -> "/";
+                  case "getPathInfo" -> path;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
