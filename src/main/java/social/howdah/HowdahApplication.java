@@ -17,6 +17,8 @@ import social.howdah.console.admin.SessionsResource;
 import social.howdah.console.avatar.AvatarResource;
 import social.howdah.console.check.CheckApiResource;
 import social.howdah.console.check.CheckResource;
+import social.howdah.console.check.ConfigurationApiResource;
+import social.howdah.console.check.ConfigurationResource;
 import social.howdah.console.flow.DeadApiResource;
 import social.howdah.console.flow.DeadResource;
 import social.howdah.console.flow.FlowResource;
@@ -121,6 +123,8 @@ public class HowdahApplication extends Application {
         KeysApiResource.class,
         CheckResource.class,
         CheckApiResource.class,
+        ConfigurationResource.class,
+        ConfigurationApiResource.class,
         ReachResource.class,
         InboxResource.class,
         InboxApiResource.class,

@@ -22,15 +22,9 @@ public final class DestinationConfig extends SectionConfig {
 
   /** Where it is; it may itself be the secret that lets us in. */
   public Secret address() {
-    return url("url")
-        .map(URI::toString)
-        .map(Secret::of)
-        .orElseThrow(() -> refuse("url", "must be set."));
-  }
-
-  /** A secret it cannot do without. */
-  public Secret requiredSecret(String key) {
-    return Secret.of(required(key));
+    Secret address = requiredSecret("url");
+    url("url");
+    return address;
   }
 
   /**

@@ -32,7 +32,7 @@ class LocalConfig implements StartupCheck {
     Map<String, LocalUser> users = new HashMap<>();
     for (String name : settings.names(LOCAL, "password")) {
       String prefix = LOCAL + "." + name;
-      Secret password = Secret.of(settings.required(prefix + ".password"));
+      Secret password = settings.requiredSecret(prefix + ".password");
       users.put(
           name,
           new LocalUser(

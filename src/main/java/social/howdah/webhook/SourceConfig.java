@@ -30,7 +30,7 @@ public final class SourceConfig extends SectionConfig {
    */
   public Signatures signatures(SignatureWay usual, SignatureWay... others) {
     SignatureWay way = way(usual, others);
-    Secret current = Secret.of(required("secret"));
+    Secret current = requiredSecret("secret");
     Optional<Secret> old = secret("previous-secret");
     Optional<Instant> end =
         parsed(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.config.UnseenSecrets;
 
 /** What the pages of {@code docs/destinations} tell people to write is taken. */
 class DestinationPagesTest {
@@ -52,6 +53,7 @@ class DestinationPagesTest {
                 settings.rejectUnknown();
                 if (!NEED_BEANS.contains(page.getFileName().toString())) {
                   TestDestinations.check(settings);
+                  UnseenSecrets.assertOf(settings, true);
                 }
               })
           .as("%s:\n%s", page, block)

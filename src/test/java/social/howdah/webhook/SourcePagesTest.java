@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import social.howdah.platform.config.Settings;
 import social.howdah.platform.config.TestSettings;
+import social.howdah.platform.config.UnseenSecrets;
 import social.howdah.routing.TestRoutes;
 
 /**
@@ -47,6 +48,7 @@ class SourcePagesTest {
                 settings.rejectUnknown();
                 new SourcesConfig(settings, TestSources.kinds()).check();
                 TestRoutes.check(settings);
+                UnseenSecrets.assertOf(settings, false);
               })
           .as("%s:\n%s", page, block)
           .doesNotThrowAnyException();

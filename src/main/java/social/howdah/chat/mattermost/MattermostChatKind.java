@@ -36,7 +36,7 @@ class MattermostChatKind implements ChatKind {
   @Override
   public Chat open(TalkConfig config) {
     URI server = config.url("server").orElseThrow(() -> config.refuse("server", "must be set."));
-    List<Secret> tokens = config.list("command-tokens").stream().map(Secret::of).toList();
+    List<Secret> tokens = config.secrets("command-tokens");
     return new MattermostChat(
         config.name(),
         "mattermost/" + server.getAuthority(),

@@ -29,13 +29,13 @@ class RocketChatChatKind implements ChatKind {
 
   @Override
   public boolean answers(TalkConfig config) {
-    return !config.list("command-tokens").isEmpty();
+    return !config.secrets("command-tokens").isEmpty();
   }
 
   @Override
   public Chat open(TalkConfig config) {
     URI server = config.url("server").orElseThrow(() -> config.refuse("server", RULE));
-    List<Secret> tokens = config.list("command-tokens").stream().map(Secret::of).toList();
+    List<Secret> tokens = config.secrets("command-tokens");
     RocketChatCalls calls =
         new RocketChatCalls(
             server, config.required("user-id"), config.requiredSecret("token"), out);

@@ -2,7 +2,6 @@ package social.howdah.chat.talk;
 
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import social.howdah.platform.Secret;
 import social.howdah.platform.config.SectionConfig;
 import social.howdah.platform.config.Settings;
 
@@ -14,11 +13,6 @@ public final class TalkConfig extends SectionConfig {
   public TalkConfig(String name, Settings settings, URI publicUrl) {
     super("howdah.destination", name, settings);
     this.publicUrl = publicUrl;
-  }
-
-  /** A secret it cannot do without. */
-  public Secret requiredSecret(String key) {
-    return Secret.of(required(key));
   }
 
   /** Where the chat sends what people press. */

@@ -53,15 +53,14 @@ public record Place(String path, String key) {
               "nav.group.system",
               List.of(
                   new Place("/admin/check", "nav.check"),
+                  new Place("/admin/configuration", "nav.configuration"),
                   new Place("/admin/work", "nav.work"),
                   new Place("/admin/keys", "nav.keys"),
                   new Place("/admin/audit", "nav.audit"))));
 
   /** Everybody's, and those of administrators. */
   static List<Group> of(boolean admin) {
-    return admin
-        ? Stream.concat(Stream.of(OWN), ADMINISTRATORS.stream()).toList()
-        : List.of(OWN);
+    return admin ? Stream.concat(Stream.of(OWN), ADMINISTRATORS.stream()).toList() : List.of(OWN);
   }
 
   /** The path of the place that a page belongs to; empty when it belongs to none. */

@@ -35,7 +35,7 @@ class DiscordKind implements DestinationKind {
 
   /** By a bot instead of a webhook. */
   private static Destination conversation(DestinationConfig config, Secret token) {
-    if (config.text("url").isPresent()) {
+    if (config.secret("url").isPresent()) {
       throw config.refuse("url", "must not be set together with .token: messages go one way.");
     }
     String channel = config.required("channel");

@@ -31,7 +31,7 @@ class MattermostKind implements DestinationKind {
 
   /** By a bot instead of a webhook. */
   private static Destination conversation(DestinationConfig config, URI server) {
-    if (config.text("url").isPresent()) {
+    if (config.secret("url").isPresent()) {
       throw config.refuse("url", "must not be set together with .server.");
     }
     return new MattermostConversation(

@@ -31,7 +31,7 @@ class RocketChatKind implements DestinationKind {
 
   /** By a bot instead of a webhook. */
   private static Destination conversation(DestinationConfig config, URI server) {
-    if (config.text("url").isPresent()) {
+    if (config.secret("url").isPresent()) {
       throw config.refuse("url", "must not be set together with .server: messages go one way.");
     }
     String channel = config.required("channel");
@@ -43,7 +43,7 @@ class RocketChatKind implements DestinationKind {
         new RocketChatApi(
             server, config.required("user-id"), config.requiredSecret("token"), config.sender()),
         channel,
-        config.list("command-tokens").isEmpty()
+        config.secrets("command-tokens").isEmpty()
             ? RocketChatButtons.NONE
             : RocketChatButtons.AMONG_OTHERS);
   }

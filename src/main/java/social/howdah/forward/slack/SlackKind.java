@@ -21,7 +21,7 @@ class SlackKind implements DestinationKind {
   @Override
   public Destination open(DestinationConfig config) {
     Optional<Secret> token = config.secret("token");
-    boolean isWebhook = config.text("url").isPresent();
+    boolean isWebhook = config.secret("url").isPresent();
     if (isWebhook && token.isPresent()) {
       throw config.refuse("url", "must not be set together with .token: messages go one way.");
     }

@@ -44,7 +44,7 @@ class TeamsKind implements DestinationKind {
 
   /** By a bot instead of a workflow. */
   private Destination conversation(DestinationConfig config, String app) {
-    if (config.text("url").isPresent()) {
+    if (config.secret("url").isPresent()) {
       throw config.refuse("url", "must not be set together with .app-id: messages go one way.");
     }
     String tenant = config.required("tenant");

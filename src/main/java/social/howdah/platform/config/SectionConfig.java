@@ -45,6 +45,16 @@ public class SectionConfig {
     return settings.secret(property(key));
   }
 
+  /** A secret it cannot do without. */
+  public final Secret requiredSecret(String key) {
+    return settings.requiredSecret(property(key));
+  }
+
+  /** Secrets, separated by commas. */
+  public final List<Secret> secrets(String key) {
+    return settings.secrets(property(key));
+  }
+
   /** True or false. */
   public final boolean flag(String key, boolean otherwise) {
     return settings.flag(property(key), otherwise);
@@ -82,10 +92,11 @@ public class SectionConfig {
 
   /**
    * What a kind from outside asks for: {@code howdah.<family>.<name>.option.<key>}. The other
-   * methods read the properties of Howdah's own kinds alone.
+   * methods read the properties of Howdah's own kinds alone. The console does not show it: it may
+   * be a secret.
    */
   public final Optional<String> option(String key) {
-    return text("option." + key);
+    return secret("option." + key).map(Secret::reveal);
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 import social.howdah.platform.Secret;
 
 /**
@@ -34,31 +35,46 @@ public class Settings {
   private final Config config;
   private final Catalog catalog;
   private final Map<String, String> further;
+  private final Readings readings;
 
   @Inject
   public Settings(Config config) {
-    this(config, Catalog.documented(), Map.of());
+    this(config, Catalog.documented(), Map.of(), new Readings());
   }
 
-  private Settings(Config config, Catalog catalog, Map<String, String> further) {
+  private Settings(Config config, Catalog catalog, Map<String, String> further, Readings readings) {
     this.config = config;
     this.catalog = catalog;
     this.further = Map.copyOf(further);
+    this.readings = readings;
   }
 
   /** These, and further ones, which come first. */
   public Settings with(Map<String, String> properties) {
-    return new Settings(config, catalog, properties);
+    return new Settings(config, catalog, properties, readings);
   }
 
   public Optional<String> text(String name) {
+    return read(name, Reading.PLAIN);
+  }
+
+  private Optional<String> read(String name, Reading how) {
     if (!catalog.knows(name)) {
       throw new IllegalArgumentException(name + " is not in config/howdah.properties");
     }
-    return Optional.ofNullable(further.get(name))
-        .or(() -> config.getOptionalValue(name, String.class))
-        .map(String::strip)
-        .filter(v -> !v.isEmpty());
+    if (further.containsKey(name)) {
+      return given(further.get(name));
+    }
+    Optional<String> value = given(config.getOptionalValue(name, String.class).orElse(null));
+    // Names that are made of what somebody types are kept only where they are set.
+    if (value.isPresent() || catalog.names(name)) {
+      readings.add(name, how);
+    }
+    return value;
+  }
+
+  private static Optional<String> given(@Nullable String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   public String text(String name, String otherwise) {
@@ -69,8 +85,18 @@ public class Settings {
     return text(name).orElseThrow(() -> new InvalidConfigurationException(name, "must be set."));
   }
 
+  /** What nobody is to see: by this method alone the console knows that it must not show it. */
   public Optional<Secret> secret(String name) {
-    return text(name).map(Secret::of);
+    return read(name, Reading.SECRET).map(Secret::of);
+  }
+
+  public Secret requiredSecret(String name) {
+    return secret(name).orElseThrow(() -> new InvalidConfigurationException(name, "must be set."));
+  }
+
+  /** Secrets, separated by commas. */
+  public List<Secret> secrets(String name) {
+    return entries(secret(name).map(Secret::reveal)).stream().map(Secret::of).toList();
   }
 
   public Path path(String name, String otherwise) {
@@ -107,6 +133,7 @@ public class Settings {
    * 5m}, {@code 2d}).
    */
   public Duration duration(String name, Duration otherwise) {
+    read(name, Reading.DURATION);
     return parsed(name, ShortDuration::parse, "must be a duration such as 30s, 5m, 2h or PT1H30M.")
         .orElse(otherwise);
   }
@@ -114,6 +141,7 @@ public class Settings {
   /** An absolute http or https URL. */
   public Optional<URI> url(String name) {
     String rule = "must be a URL that begins with http:// or https://.";
+    read(name, Reading.URL);
     Optional<URI> url = parsed(name, URI::create, rule);
     if (url.isPresent() && !isHttp(url.get())) {
       throw new InvalidConfigurationException(name, rule);
@@ -123,7 +151,11 @@ public class Settings {
 
   /** Separated by commas; no entry is empty. */
   public List<String> list(String name) {
-    return text(name).stream()
+    return entries(text(name));
+  }
+
+  private static List<String> entries(Optional<String> list) {
+    return list.stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
         .map(String::strip)
         .filter(entry -> !entry.isEmpty())
@@ -221,9 +253,16 @@ public class Settings {
     for (String name : properties()) {
       if (name.startsWith("howdah.") && !catalog.knows(name)) {
         throw new InvalidConfigurationException(
-            name, "is not a property of Howdah; config/howdah.properties lists them all.");
+            name,
+            "is not a property of Howdah; config/howdah.properties lists them all."
+                + catalog.nearest(name).map(" Perhaps %s is meant."::formatted).orElse(""));
       }
     }
+  }
+
+  /** What is configured, as far as it may be seen. */
+  EffectiveConfig.View view() {
+    return new EffectiveConfig.View(config, catalog, readings);
   }
 
   private List<String> properties() {

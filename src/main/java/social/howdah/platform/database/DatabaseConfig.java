@@ -31,7 +31,8 @@ class DatabaseConfig implements StartupCheck {
 
   String url() {
     return settings
-        .text("howdah.database.url")
+        .secret("howdah.database.url") // some hold a password
+        .map(Secret::reveal)
         .orElseGet(() -> EMBEDDED.formatted(platform.dataDirectory()));
   }
 

@@ -63,7 +63,6 @@ class StandingStore {
                                 row.getString("granted") != null,
                                 row.getString("finding")))
                     .stream()
-                    .collect(
-                        Collectors.toUnmodifiableMap(Standing::account, Function.identity())));
+                    .collect(Collectors.toUnmodifiableMap(Standing::account, Function.identity())));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -91,7 +92,7 @@ class NotificationsReportTest {
   }
 
   private Finding found(LinkedAccount account) {
-    return report.of(List.of(account)).get(account.id());
+    return Objects.requireNonNull(report.of(List.of(account)).get(account.id()));
   }
 
   private static Finding fine(String key) {
