@@ -19,10 +19,12 @@ import social.howdah.console.check.CheckApiResource;
 import social.howdah.console.check.CheckResource;
 import social.howdah.console.check.ConfigurationApiResource;
 import social.howdah.console.check.ConfigurationResource;
+import social.howdah.console.check.HealthResource;
 import social.howdah.console.flow.DeadApiResource;
 import social.howdah.console.flow.DeadResource;
 import social.howdah.console.flow.FlowResource;
 import social.howdah.console.flow.ReplaysApiResource;
+import social.howdah.console.flow.WorkApiResource;
 import social.howdah.console.flow.WorkResource;
 import social.howdah.console.inbox.DeliveryActionsResource;
 import social.howdah.console.inbox.DeliveryApiResource;
@@ -44,6 +46,8 @@ import social.howdah.console.page.PreferencesResource;
 import social.howdah.console.page.ProblemPages;
 import social.howdah.console.page.TimingFilter;
 import social.howdah.console.people.AccountsResource;
+import social.howdah.console.people.PeopleApiResource;
+import social.howdah.console.people.PeopleResource;
 import social.howdah.console.posting.ApprovalsResource;
 import social.howdah.console.posting.PostResource;
 import social.howdah.console.start.FirstStepsResource;
@@ -100,6 +104,8 @@ public class HowdahApplication extends Application {
         ApprovalsResource.class,
         FlowResource.class,
         AccountsResource.class,
+        PeopleResource.class,
+        PeopleApiResource.class,
         GrantsResource.class,
         MutesResource.class,
         MutesApiResource.class,
@@ -107,6 +113,7 @@ public class HowdahApplication extends Application {
         DeadResource.class,
         DeadApiResource.class,
         WorkResource.class,
+        WorkApiResource.class,
         RulesApiResource.class,
         RulesResource.class,
         AuditResource.class,
@@ -124,6 +131,7 @@ public class HowdahApplication extends Application {
         CheckResource.class,
         CheckApiResource.class,
         ConfigurationResource.class,
+        HealthResource.class,
         ConfigurationApiResource.class,
         ReachResource.class,
         InboxResource.class,

@@ -37,7 +37,8 @@ public record Grant(
     }
   }
 
-  boolean isFor(Person person) {
+  /** Whether a person has it, in their own name or by a group of theirs. */
+  public boolean isFor(Person person) {
     return kind == Kind.PERSON ? grantee.equals(person.name()) : person.groups().contains(grantee);
   }
 

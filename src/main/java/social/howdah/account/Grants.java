@@ -51,6 +51,11 @@ public class Grants {
     return store.all().stream().filter(grant -> wanted.contains(grant.account())).toList();
   }
 
+  /** All there are. */
+  public List<Grant> all() {
+    return store.all();
+  }
+
   /**
    * Grants; an earlier grant to the same grantee is replaced.
    *

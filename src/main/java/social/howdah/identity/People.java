@@ -24,6 +24,16 @@ public class People {
     return store.all();
   }
 
+  /** By name, with what else the sign-in has told. */
+  public List<KnownPerson> known() {
+    return store.known(null);
+  }
+
+  /** The same, of one. */
+  public Optional<KnownPerson> known(String name) {
+    return store.known(name).stream().findFirst();
+  }
+
   /** Where the person reads mail; empty where the sign-in has not told. */
   public Optional<String> mail(String name) {
     return store.mail(name);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.database.Moment;
 
 /** People in SQL, as they were when they last signed in. */
 @Singleton
@@ -70,6 +71,26 @@ class PeopleStore {
                 handle
                     .createQuery("SELECT name, roles, groups FROM person ORDER BY name")
                     .map((row, context) -> person(row))
+                    .list());
+  }
+
+  /** By name; of one name, or all with null. */
+  List<KnownPerson> known(@Nullable String name) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT name, mail, roles, groups, seen_at FROM person
+                        WHERE (CAST(:name AS VARCHAR) IS NULL OR name = :name) ORDER BY name
+                        """)
+                    .bind("name", name)
+                    .map(
+                        (row, context) ->
+                            new KnownPerson(
+                                person(row), row.getString("mail"), Moment.of(row, "seen_at")))
                     .list());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import social.howdah.platform.Metrics;
 import social.howdah.platform.config.TestSettings;
 import social.howdah.platform.database.Database;
+import social.howdah.platform.work.LongWork;
 
 /** An outbox for tests of others. */
 public final class TestOutbox {
@@ -75,5 +76,10 @@ public final class TestOutbox {
   /** How lanes stand. */
   public static Flow flow(Database database) {
     return new Flow(new FlowStore(database), Clock.systemUTC());
+  }
+
+  /** Work on dead letters, among all work. */
+  public static LongWork work(DeadLetters dead) {
+    return new DeadLetterWorks(dead);
   }
 }

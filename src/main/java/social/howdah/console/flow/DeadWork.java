@@ -12,7 +12,7 @@ import social.howdah.platform.audit.AuditAction;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 
-/** Begins and ends work on all dead letters of a cause; the audit tells who did. */
+/** Begins work on all dead letters of a cause; the audit tells who did. */
 @Singleton
 public class DeadWork {
   private final DeadLetters dead;
@@ -42,17 +42,5 @@ public class DeadWork {
                   return found;
                 }));
     return group.isPresent();
-  }
-
-  /** False when it has ended. */
-  public boolean cancel(Person person, long work) {
-    return database.transaction(
-        () -> {
-          boolean cancelled = dead.cancel(work, person.name());
-          if (cancelled) {
-            audit.record(person.name(), AuditAction.CANCELLED, "work " + work);
-          }
-          return cancelled;
-        });
   }
 }

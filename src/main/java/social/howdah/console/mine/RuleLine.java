@@ -16,7 +16,7 @@ import social.howdah.routing.rule.Rule;
 public record RuleLine(
     @Nullable String name, List<Phrase> what, List<String> where, List<Phrase> when) {
 
-  static RuleLine of(Rule rule) {
+  public static RuleLine of(Rule rule) {
     List<Phrase> what = what(rule);
     return new RuleLine(
         rule.name(),

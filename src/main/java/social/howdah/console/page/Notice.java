@@ -28,6 +28,7 @@ public enum Notice {
   NOTHING_CHOSEN(false),
   NO_SUCH_CAUSE(false),
   BEGUN(true),
+  UNDER_WAY(false),
   WORK_ENDED(true),
   NO_SUCH_WORK(false),
   TESTED(true),

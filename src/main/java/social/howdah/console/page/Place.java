@@ -46,6 +46,7 @@ public record Place(String path, String key) {
           new Group(
               "nav.group.people",
               List.of(
+                  new Place("/admin/people", "nav.people"),
                   new Place("/admin/accounts", "nav.accounts"),
                   new Place("/admin/invitations", "nav.invitations"),
                   new Place("/admin/sessions", "nav.sessions"))),
@@ -53,6 +54,7 @@ public record Place(String path, String key) {
               "nav.group.system",
               List.of(
                   new Place("/admin/check", "nav.check"),
+                  new Place("/admin/health", "nav.health"),
                   new Place("/admin/configuration", "nav.configuration"),
                   new Place("/admin/work", "nav.work"),
                   new Place("/admin/keys", "nav.keys"),

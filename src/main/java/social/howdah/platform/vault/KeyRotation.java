@@ -148,6 +148,16 @@ public class KeyRotation {
     return rotations.last().filter(last -> last.ended() == null).isPresent();
   }
 
+  /** The last one, ended or not. */
+  Optional<Rotation> last() {
+    return rotations.last();
+  }
+
+  /** How many secrets are not under the newest key. Counts in every table. */
+  long left() {
+    return left(ring.keys());
+  }
+
   /** How it stands now. Counts in every table: not for every request of everybody. */
   public KeysState state() {
     DataKeys keys = ring.reload();

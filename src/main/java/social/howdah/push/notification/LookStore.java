@@ -54,6 +54,16 @@ class LookStore {
         times);
   }
 
+  /** Has accounts looked at then, though they are due. Joins the caller's transaction. */
+  void putOff(Map<UUID, Instant> times) {
+    batch(
+        """
+        UPDATE notification_cursor SET next_look_at = :time
+        WHERE account = :account AND next_look_at < :time
+        """,
+        times);
+  }
+
   private void batch(String sql, Map<UUID, Instant> times) {
     if (times.isEmpty()) {
       return;

@@ -26,6 +26,7 @@ import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.CountedQueries;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.work.Works;
 
 /** An administrator finds why letters died, and mends all of a cause. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container to inject anything
@@ -52,8 +53,7 @@ class DeadPagesTest {
             audit,
             database);
     work.screen = pages.screen;
-    work.dead = pages.dead;
-    work.work = pages.work;
+    work.works = works();
   }
 
   @AfterEach
@@ -106,18 +106,17 @@ class DeadPagesTest {
     running.close();
     TestOutbox.idle(database).enqueue(List.of(draft("dead at once")));
     pages.dead = TestOutbox.dead(database, TestOutbox.idle(database));
-    work.dead = pages.dead;
-    work.work = new DeadWork(pages.dead, audit, database);
-    pages.work = work.work;
+    work.works = works();
+    pages.work = new DeadWork(pages.dead, audit, database);
     pages.cancelAll(cause(), TestScreen.CSRF);
     Document works = TestScreen.html(work.last(null));
     assertThat(works.select("#works").attr("hx-trigger")).isEqualTo("every 2s");
     long seq = pages.dead.works(1).get(0).seq();
     assertThat(works.select("article form").attr("action"))
-        .isEqualTo(TestScreen.BASE + "/admin/work/" + seq + "/cancel");
-    assertThat(work.cancel(String.valueOf(seq), TestScreen.CSRF).getLocation())
+        .isEqualTo(TestScreen.BASE + "/admin/work/dead-letters/" + seq + "/cancel");
+    assertThat(work.cancel("dead-letters", String.valueOf(seq), TestScreen.CSRF).getLocation())
         .hasQuery("notice=WORK_ENDED");
-    assertThat(work.cancel(String.valueOf(seq), TestScreen.CSRF).getLocation())
+    assertThat(work.cancel("dead-letters", String.valueOf(seq), TestScreen.CSRF).getLocation())
         .hasQuery("notice=NO_SUCH_WORK");
     assertThat(TestScreen.html(work.last(null)).select("article").text())
         .contains("ada stopped it");
@@ -158,6 +157,10 @@ class DeadPagesTest {
           pages.group(cause, null, null);
           work.last(null);
         });
+  }
+
+  private Works works() {
+    return new Works(List.of(TestOutbox.work(pages.dead)), audit, database);
   }
 
   private UUID cause() {

@@ -36,6 +36,8 @@ import social.howdah.platform.audit.AuditFilter;
 import social.howdah.platform.audit.AuditTrail;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
+import social.howdah.platform.work.WorkState;
+import social.howdah.platform.work.Works;
 
 /** Rotations on each database: while rows change, across nodes, through deaths and damage. */
 @ParameterizedClass
@@ -95,6 +97,27 @@ class KeyRotationTest {
                 "key " + state.primary(),
                 "251 secrets re-encrypted, 0 unreadable; the old keys are forgotten"),
             tuple("ada", "key " + state.primary(), null));
+  }
+
+  @Test
+  void whoLooksAtAllWorkSeesHowFarItIsAndCannotStopIt() {
+    TestVault node = node(database);
+    fill(node.vault(), 10);
+    Works works = new Works(List.of(new RotationWork(node.rotation)), audit, database);
+    assertThat(works.newest(9)).isEmpty();
+    node.rotation.open("ada", null);
+    assertThat(works.newest(9))
+        .singleElement()
+        .extracting(WorkState::by, WorkState::done, WorkState::total, WorkState::stoppable)
+        .containsExactly("ada", 0L, 11L, false);
+    assertThat(works.begin("rotation", "bob")).isFalse();
+    assertThat(works.cancel("rotation", works.newest(1).get(0).seq(), "bob")).isFalse();
+    node.working();
+    ended(node);
+    assertThat(works.newest(9))
+        .singleElement()
+        .extracting(WorkState::done, WorkState::total, WorkState::goesOn)
+        .containsExactly(11L, 11L, false);
   }
 
   @Test
