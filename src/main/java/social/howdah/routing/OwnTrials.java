@@ -99,7 +99,9 @@ public class OwnTrials {
     return database.transaction(
         () -> {
           journal.insert(
-              List.of(new JournalStore.Entry(id, event, now, new Routing(Map.of(), List.of()))));
+              List.of(
+                  new JournalStore.Entry(
+                      id, event, now, new Routing(Map.of(), List.of(), Map.of()))));
           outbox.enqueue(List.of(delivery.apply(event)));
           audit.record(person, AuditAction.TESTED, subject, "event " + id);
           return id;
