@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import social.howdah.console.page.TestScreen;
 import social.howdah.identity.Person;
 import social.howdah.mastodon.Instance;
 import social.howdah.outbox.TestOutbox;
+import social.howdah.platform.check.Finding;
 import social.howdah.platform.database.Database;
 import social.howdah.platform.database.TestDatabase;
 
@@ -36,7 +38,14 @@ class CardsTest {
               new Needs(List.of()),
               accounts.health(),
               TestOutbox.idle(database)),
-          accounts.profiles());
+          accounts.profiles(),
+          List.of(
+              own ->
+                  own.stream()
+                      .collect(
+                          Collectors.toMap(
+                              LinkedAccount::id,
+                              account -> Finding.broken("notifications.taken")))));
 
   @AfterEach
   void close() {
@@ -55,6 +64,7 @@ class CardsTest {
         .isEqualTo(TestScreen.BASE + "/accounts/" + alice.id() + "/avatar");
     assertThat(page.select("article").text()).contains("@alice@mastodon.example", "alias alice");
     assertThat(page.select("small.health").text()).startsWith("Works, checked");
+    assertThat(page.select("small.broken").text()).isNotEmpty().doesNotContain("{");
     assertThat(page.select("article summary").text()).isEqualTo("May post, read its notifications");
     assertThat(page.select("article li").eachText())
         .containsExactly("post write:statuses", "read its notifications read:notifications");
