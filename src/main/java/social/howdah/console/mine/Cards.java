@@ -93,10 +93,7 @@ class Cards {
   }
 
   private static Card card(
-      View.AccountView account,
-      Profile profile,
-      List<Told> told,
-      Function<Phrase, String> says) {
+      View.AccountView account, Profile profile, List<Told> told, Function<Phrase, String> says) {
     String name = profile.name().isEmpty() ? account.handle() : profile.name();
     List<ScopeWords.Line> scopes = ScopeWords.of(account.scopes());
     return new Card(
