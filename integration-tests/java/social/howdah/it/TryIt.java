@@ -87,6 +87,7 @@ public final class TryIt {
 
     await(
         () -> sandbox.world().subscriptions("alice").stream().findFirst(), "no push subscription");
+    chat.refuseNext("/hooks/archive", 403);
     Mentions.post(sandbox, "bob", "@alice congratulations!");
     say("Bob mentions her", sandbox.base() + "/");
     int push =
@@ -99,6 +100,7 @@ public final class TryIt {
             "nothing in the chat");
     check(message.body().contains("@bob mentioned alice"), message.body());
     say("It turns up in the chat: " + message.body(), chat.url());
+    say("The archive has refused it: a dead letter to try again", howdah + "/admin/dead");
   }
 
   private Optional<World.Posted> posted() {
@@ -111,7 +113,7 @@ public final class TryIt {
     System.out.printf(
         """
 
-        Look around, until Ctrl-C:
+        Look around, until Ctrl-C; docs/tour.md leads through the pages:
           %s        sign in as ada / ada (an administrator) or bob / bob
           %s   alice / alice and bob / bob, when an account is linked
           %s   what the chat was told

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ public final class ChatReceiver implements AutoCloseable {
 
   private final List<Message> messages = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   private ChatReceiver(int port) throws IOException {
@@ -46,7 +48,8 @@ public final class ChatReceiver implements AutoCloseable {
             show(exchange);
             return;
           }
-          Integer answer = answers.poll();
+          Integer refusal = refusals.remove(exchange.getRequestURI().getPath());
+          Integer answer = refusal == null ? answers.poll() : refusal;
           if (answer == null) {
             messages.add(new Message(exchange.getRequestURI().getPath(), headers, body));
           }
@@ -100,6 +103,11 @@ public final class ChatReceiver implements AutoCloseable {
   /** The next requests are answered with these, and not kept. */
   public void answerNext(Integer... statuses) {
     answers.addAll(List.of(statuses));
+  }
+
+  /** The next request to a path is answered with this, and not kept. */
+  public void refuseNext(String path, int status) {
+    refusals.put(path, status);
   }
 
   @Override

@@ -20,6 +20,7 @@ import social.howdah.console.check.CheckResource;
 import social.howdah.console.check.ConfigurationApiResource;
 import social.howdah.console.check.ConfigurationResource;
 import social.howdah.console.check.HealthResource;
+import social.howdah.console.check.InstancesResource;
 import social.howdah.console.flow.DeadApiResource;
 import social.howdah.console.flow.DeadResource;
 import social.howdah.console.flow.FlowResource;
@@ -132,6 +133,7 @@ public class HowdahApplication extends Application {
         CheckApiResource.class,
         ConfigurationResource.class,
         HealthResource.class,
+        InstancesResource.class,
         ConfigurationApiResource.class,
         ReachResource.class,
         InboxResource.class,

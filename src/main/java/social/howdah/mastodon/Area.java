@@ -2,6 +2,7 @@ package social.howdah.mastodon;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import social.howdah.mastodon.entity.InstanceInfo;
 
 /**
@@ -26,6 +27,11 @@ public abstract class Area<A> {
   /** What the caller's instance says of itself, at most an hour old. */
   protected final InstanceInfo description(Caller caller) {
     return client.description(caller);
+  }
+
+  /** The same, where it has been asked for within the hour; asks nobody. */
+  protected final Optional<InstanceInfo> known(Instance instance) {
+    return client.known(instance);
   }
 
   /** Waits for the instance, on the caller's thread. */

@@ -1,6 +1,7 @@
 package social.howdah.mastodon;
 
 import java.time.Clock;
+import java.util.Optional;
 import social.howdah.mastodon.entity.InstanceInfo;
 
 /** What instances can do and take, by what they say of themselves; remembered for an hour. */
@@ -19,6 +20,11 @@ final class Capabilities {
   InstanceInfo description(Caller caller) {
     return descriptions.get(
         caller.instance(), () -> describe(client.as(caller, DescriptionApi.class)));
+  }
+
+  /** What it has said within the hour; asks nobody. */
+  Optional<InstanceInfo> known(Instance instance) {
+    return descriptions.known(instance);
   }
 
   Support support(Caller caller, Endpoint endpoint) {

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.net.URI;
+import java.util.Optional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -53,6 +54,10 @@ public class MastodonClient {
 
   InstanceInfo description(Caller caller) {
     return capabilities.description(caller);
+  }
+
+  Optional<InstanceInfo> known(Instance instance) {
+    return capabilities.known(instance);
   }
 
   Support supports(Caller caller, Endpoint endpoint) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -23,12 +24,20 @@ final class Remembered<T> {
     this.clock = clock;
   }
 
+  /** What was answered within the hour; asks nobody. */
+  Optional<T> known(Instance instance) {
+    return Optional.ofNullable(known.get(instance))
+        .filter(earlier -> earlier.until().isAfter(clock.instant()))
+        .map(Known::value);
+  }
+
   T get(Instance instance, Supplier<T> ask) {
+    Optional<T> earlier = known(instance);
+    return earlier.isPresent() ? earlier.get() : learn(instance, ask);
+  }
+
+  private T learn(Instance instance, Supplier<T> ask) {
     Instant now = clock.instant();
-    Known<T> earlier = known.get(instance);
-    if (earlier != null && earlier.until().isAfter(now)) {
-      return earlier.value();
-    }
     if (known.size() >= MOST) {
       known.values().removeIf(old -> old.until().isBefore(now));
     }

@@ -34,6 +34,9 @@ public enum Notice {
   TESTED(true),
   RELEASED(true),
   STAYS_HELD(false),
+  INSTANCE_ASKED(true),
+  INSTANCE_SILENT(false),
+  NO_SUCH_INSTANCE(false),
   SESSION_ENDED(true),
   NO_SUCH_SESSION(false);
 

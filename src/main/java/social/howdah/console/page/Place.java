@@ -48,6 +48,7 @@ public record Place(String path, String key) {
               List.of(
                   new Place("/admin/people", "nav.people"),
                   new Place("/admin/accounts", "nav.accounts"),
+                  new Place("/admin/instances", "nav.instances"),
                   new Place("/admin/invitations", "nav.invitations"),
                   new Place("/admin/sessions", "nav.sessions"))),
           new Group(

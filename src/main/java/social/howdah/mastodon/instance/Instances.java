@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import social.howdah.mastodon.Area;
 import social.howdah.mastodon.Caller;
+import social.howdah.mastodon.Instance;
 import social.howdah.mastodon.MastodonClient;
 import social.howdah.mastodon.entity.DomainBlock;
 import social.howdah.mastodon.entity.ExtendedDescription;
@@ -36,6 +38,11 @@ public class Instances extends Area<InstancesApi> {
    */
   public InstanceInfo describe(Caller caller) {
     return description(caller);
+  }
+
+  /** What the instance has said of itself within the last hour; asks nobody. */
+  public Optional<InstanceInfo> remembered(Instance instance) {
+    return known(instance);
   }
 
   /** What the instance says of itself. Since Mastodon 4.0. */
