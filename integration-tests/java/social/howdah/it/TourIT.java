@@ -91,14 +91,13 @@ class TourIT {
     ada.link(base, howdah.sandbox.base(), "alice", "alice-password", "");
     howdah.github.send(
         "release", "tour-" + System.nanoTime(), Github.release("howdah/tour", "v1.0"));
-    await()
-        .atMost(SOON)
-        .until(() -> !howdah.sandbox.world().subscriptions("alice").isEmpty());
+    await().atMost(SOON).until(() -> !howdah.sandbox.world().subscriptions("alice").isEmpty());
     howdah.chat.refuseNext("/hooks/archive", 403);
     Mentions.post(howdah.sandbox, "bob", "@alice congratulations!");
     await()
         .atMost(SOON)
-        .until(() -> ada.open(base + "/admin/dead").body().contains("The destination answered 403."));
+        .until(
+            () -> ada.open(base + "/admin/dead").body().contains("The destination answered 403."));
   }
 
   private int archived() {

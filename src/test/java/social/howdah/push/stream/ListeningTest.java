@@ -100,8 +100,7 @@ class ListeningTest {
     server().cut();
     List<String> ids = notifications.happen(3);
     await().until(() -> server().attempts() > before && server().readers() == 1);
-    settle(listening);
-    assertThat(notifications.sent()).isEqualTo(ids);
+    awaitSent(listening, ids);
   }
 
   @Test
@@ -126,12 +125,7 @@ class ListeningTest {
     connect(unheard);
     notifications.looksIn(Duration.ofMinutes(10));
     List<String> ids = notifications.happen(2);
-    await()
-        .untilAsserted(
-            () -> {
-              settle(unheard);
-              assertThat(notifications.sent()).isEqualTo(ids);
-            });
+    awaitSent(unheard, ids);
     unheard.end();
   }
 
@@ -217,6 +211,16 @@ class ListeningTest {
     by.round();
     await().until(() -> by.open() == 1 && server().readers() == 1);
     settle(by);
+  }
+
+  /** The server has a socket before we know that it is open. */
+  private void awaitSent(Listening by, List<String> ids) {
+    await()
+        .untilAsserted(
+            () -> {
+              settle(by);
+              assertThat(notifications.sent()).isEqualTo(ids);
+            });
   }
 
   /** A round has told what was heard, and who is to be looked at for it has been. */
