@@ -48,7 +48,8 @@ public final class Walk {
     return walk.steps;
   }
 
-  private void meet(String url) {
+  private void meet(String link) {
+    String url = link.replaceFirst("#.*", "");
     String kind = kind(url);
     if (url.startsWith(base + "/")
         && known.add(url)
@@ -66,6 +67,6 @@ public final class Walk {
   }
 
   private String kind(String url) {
-    return url.replaceFirst("[?#].*", "").substring(base.length()).replaceAll(ID, "*");
+    return url.replaceFirst("[?].*", "").substring(base.length()).replaceAll(ID, "*");
   }
 }

@@ -8,6 +8,11 @@ if (zone && zone !== shown) {
 // What only scripts can do is hidden until there are some.
 document.documentElement.dataset.scripts = "";
 
+// A picture that cannot be had leaves what stands beneath it.
+const gone = (image) => image.matches?.(".avatar img") && image.remove();
+document.addEventListener("error", ({ target }) => gone(target), true);
+for (const image of document.images) if (image.complete && !image.naturalWidth) gone(image);
+
 // Copies what an element says, or at least selects it where the browser does not let pages copy.
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("[data-copies]");
