@@ -16,8 +16,11 @@ import org.jsoup.select.NodeVisitor;
  * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a>
  */
 final class PlainText {
-  /** More is not read: a status shows some hundred characters of it. */
-  private static final int LONGEST = 100_000;
+  /**
+   * More is not read: a status shows some hundred characters of it, and what is left open in
+   * Markdown is looked for to the end each time.
+   */
+  private static final int LONGEST = 40_000;
 
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
