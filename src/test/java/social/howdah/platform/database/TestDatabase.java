@@ -98,7 +98,11 @@ public enum TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "500").start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("max_connections", "500")
+            .setServerConfig("fsync", "off") // hundreds of databases, all gone at the end
+            .setServerConfig("full_page_writes", "off")
+            .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
